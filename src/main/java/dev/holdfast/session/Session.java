@@ -1,0 +1,44 @@
+package dev.holdfast.session;
+
+import dev.holdfast.analysis.Analysis;
+
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one observable state that all views share: change it anywhere, and every view follows. */
+public final class Session {
+  private final ObjectProperty<@Nullable Analysis> analysis = new SimpleObjectProperty<>(this, "analysis");
+  private final ObjectProperty<@Nullable TimeRange> visible = new SimpleObjectProperty<>(this, "visible");
+  private final ObjectProperty<@Nullable TimeRange> range = new SimpleObjectProperty<>(this, "range");
+  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection",
+      new Selection.None());
+  private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64 * 1024);
+
+  /** The run on the screen, null before the first. */
+  public ObjectProperty<@Nullable Analysis> analysisProperty() {
+    return analysis;
+  }
+
+  /** The times that the shared time axis shows; null for the whole run, also as it grows. */
+  public ObjectProperty<@Nullable TimeRange> visibleProperty() {
+    return visible;
+  }
+
+  /** The times that the user selected; null for none. */
+  public ObjectProperty<@Nullable TimeRange> rangeProperty() {
+    return range;
+  }
+
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  /** Arrays smaller than this, in bytes, count in the curves but get no lane. */
+  public LongProperty smallestShownBytesProperty() {
+    return smallestShownBytes;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.holdfast.trace;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was run and how it ended.
+ *
+ * @param variant name of the shipped variant ({@code original}) or of the class that was run
+ * @param sourceFile file name of the pipeline's source, empty if unknown
+ * @param source the source's text, kept with the recording so that it can be shown later; empty if unknown
+ * @param dataBytes size of the data asked for, in bytes; 0 if the program takes no size
+ * @param mode {@code interpreted}, {@code compiled}, … as far as known: how the JVM ran the code
+ * @param started wall-clock time of nanosecond 0
+ * @param nanos length of the run; of what has been seen so far while it is running
+ * @param outcome how it ended
+ * @param result the value of every element of the returned array; null where they differ or nothing was returned
+ * @param message the exception in words, empty if there was none
+ */
+public record RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
+    long nanos, Outcome outcome, @Nullable Integer result, String message) {
+
+  public enum Outcome {
+    RUNNING, FINISHED, FAILED, CANCELLED, OUT_OF_MEMORY,
+    /** The recording ends before the run does. */
+    CUT_OFF
+  }
+}
