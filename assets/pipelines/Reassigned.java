@@ -1,0 +1,59 @@
+/**
+ * Watch data: one variable for every step. Each assignment lets go of the array before, yet not
+ * until the next one is there. Why are two alive at the peak, and not one?
+ */
+class Reassigned {
+  /** What the steps work with. */
+  static final int SUBTRACT = 3;
+  static final int POWER = 2;
+  static final int DUPLICATE = 2;
+  static final int ADD = 10;
+
+  /** Five steps, each from one array to the next: every element starts as 1 and ends as 18. */
+  static byte[] processData(int mb) {
+    byte[] data = loadXMbOfData(mb);
+    data = subtractScalar(data, SUBTRACT);
+    data = raiseToPower(data, POWER);
+    data = duplicateData(data);
+    data = addScalar(data, ADD);
+    return data;
+  }
+
+  static byte[] loadXMbOfData(int mb) {
+    byte[] result = new byte[mb * 1_000_000];
+    for (int i = 0; i < result.length; i++)
+      result[i] = 1;
+    return result;
+  }
+
+  static byte[] subtractScalar(byte[] data, int by) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] - by);
+    return result;
+  }
+
+  static byte[] raiseToPower(byte[] data, int power) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = data[i];
+    for (int times = 1; times < power; times++)
+      for (int i = 0; i < data.length; i++)
+        result[i] = (byte) (result[i] * data[i]);
+    return result;
+  }
+
+  static byte[] duplicateData(byte[] data) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] * DUPLICATE);
+    return result;
+  }
+
+  static byte[] addScalar(byte[] data, int by) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] + by);
+    return result;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.holdfast.pipeline;
+
+import dev.holdfast.pipeline.Entry.Kind;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds where a program begins. Can begin: {@code main(String[])}, or a static method without parameters or with one {@code int}. Unless
+ * told, takes the only {@code main(String[])}, else the only {@code processData}, else the only method that can begin.
+ */
+public final class EntryFinder {
+  private static final String WHAT_CAN_BEGIN = "main(String[]), or a static method without parameters or with one int";
+
+  private EntryFinder() {
+  }
+
+  /** The source does not say where to begin; the message is a sentence for the user. */
+  public static final class NoEntryException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    NoEntryException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param classes the program's classes, which need not be initialised
+   * @param wanted {@code CLASS.METHOD}; the class may be named without its package and nested ones with a dot
+   */
+  public static Entry find(Collection<Class<?>> classes, Optional<String> wanted) throws NoEntryException {
+    List<Entry> entries = classes.stream()
+        .sorted(Comparator.comparing(Class::getName))
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .flatMap(method -> kind(method).map(kind -> new Entry(method, kind)).stream())
+        .sorted(Comparator.comparing(Entry::kind))
+        .toList();
+    return wanted.isPresent() ? findWanted(classes, entries, wanted.get()) : findOnly(entries);
+  }
+
+  private static Entry findOnly(List<Entry> entries) throws NoEntryException {
+    if (entries.isEmpty()) {
+      throw new NoEntryException("There is nothing to run: the source needs " + WHAT_CAN_BEGIN + ".");
+    }
+    List<Entry> mains = entries.stream().filter(entry -> entry.kind() == Kind.MAIN).toList();
+    List<Entry> pipelines = entries.stream()
+        .filter(entry -> entry.method().getName().equals("processData"))
+        .toList();
+    List<Entry> candidates = !mains.isEmpty() ? mains : !pipelines.isEmpty() ? pipelines : entries;
+    List<String> names = names(candidates);
+    if (names.size() > 1) {
+      throw new NoEntryException(
+          "The source can begin at " + String.join(", ", names) + ": say which as CLASS.METHOD.");
+    }
+    return candidates.getFirst();
+  }
+
+  private static Entry findWanted(Collection<Class<?>> classes, List<Entry> entries, String wanted)
+      throws NoEntryException {
+    int dot = wanted.lastIndexOf('.');
+    if (dot <= 0 || dot == wanted.length() - 1) {
+      throw new NoEntryException("The entry is CLASS.METHOD, not '" + wanted + "'.");
+    }
+    String className = wanted.substring(0, dot);
+    String methodName = wanted.substring(dot + 1);
+    List<Class<?>> types = classesNamed(classes, className);
+    if (types.isEmpty()) {
+      throw new NoEntryException("There is no class " + className + " in the source.");
+    }
+    if (types.size() > 1) {
+      throw new NoEntryException("There are several classes " + className + ": "
+          + types.stream().map(Class::getName).sorted().collect(Collectors.joining(", ")) + ".");
+    }
+    Class<?> type = types.getFirst();
+    Optional<Entry> found = entries.stream()
+        .filter(entry -> entry.method().getDeclaringClass() == type && entry.method().getName().equals(methodName))
+        .findFirst();
+    if (found.isPresent()) {
+      return found.get();
+    }
+    boolean exists = Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(methodName));
+    throw new NoEntryException(exists
+        ? wanted + " cannot be the entry: that is " + WHAT_CAN_BEGIN + "."
+        : "There is no method " + methodName + " in class " + className + ".");
+  }
+
+  private static List<Class<?>> classesNamed(Collection<Class<?>> classes, String name) {
+    var exact = new ArrayList<Class<?>>();
+    var bySimpleName = new ArrayList<Class<?>>();
+    for (Class<?> type : classes) {
+      String typeName = type.getName().replace('$', '.');
+      if (typeName.equals(name.replace('$', '.'))) {
+        exact.add(type);
+      } else if (typeName.endsWith("." + name.replace('$', '.'))) {
+        bySimpleName.add(type);
+      }
+    }
+    return exact.isEmpty() ? bySimpleName : exact;
+  }
+
+  private static List<String> names(List<Entry> entries) {
+    return entries.stream().map(Entry::name).distinct().toList();
+  }
+
+  private static Optional<Kind> kind(Method method) {
+    if (!Modifier.isStatic(method.getModifiers()) || method.isSynthetic()
+        || method.getDeclaringClass().isEnum() && method.getName().equals("values")) {
+      return Optional.empty();
+    }
+    Class<?>[] parameters = method.getParameterTypes();
+    if (parameters.length == 0) {
+      return Optional.of(Kind.NO_ARGUMENT);
+    }
+    if (parameters.length == 1 && parameters[0] == int.class) {
+      return Optional.of(Kind.SIZE_IN_MB);
+    }
+    boolean main = parameters.length == 1 && parameters[0] == String[].class && method.getName().equals("main");
+    return main ? Optional.of(Kind.MAIN) : Optional.empty();
+  }
+}

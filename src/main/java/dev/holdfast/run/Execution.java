@@ -1,0 +1,144 @@
+package dev.holdfast.run;
+
+import dev.holdfast.pipeline.Entry;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.probe.Recorder;
+import dev.holdfast.trace.RunInfo.Outcome;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/** The part of a run that is recorded: the program's entry on a thread of its own, between the recorder's begin and end. */
+final class Execution {
+  // how long a cancelled program may take to notice the interrupt: a step over 1 GB takes about as long
+  private static final long GRACE_MILLIS = 2_000;
+
+  private final Program program;
+  private final Entry entry;
+  private final DataSize size;
+  private final Run run;
+  private final ProgramThreads threads = new ProgramThreads();
+  private final Thread thread = new Thread(threads, this::record, "main");
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+
+  Execution(Program program, Entry entry, DataSize size, Run run) {
+    this.program = program;
+    this.entry = entry;
+    this.size = size;
+    this.run = run;
+  }
+
+  /**
+   * Runs the program to its end, or until it is cancelled and has had its time to notice.
+   *
+   * @return the thread, if it was left running
+   */
+  @Nullable Thread runToEnd() {
+    run.runningOn(thread);
+    thread.start();
+    CompletableFuture.anyOf(over, run.cancelled()).join();
+    if (!over.isDone()) {
+      // again: the thread may not have been started yet when the first interrupt came
+      threads.interrupt();
+      awaitGrace();
+    }
+    end(Outcome.CANCELLED, null, "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
+    return over.isDone() ? null : thread;
+  }
+
+  private void awaitGrace() {
+    try {
+      over.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // left running
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void record() {
+    try {
+      Recorder.begin(program.name(), program.fileName(), program.source(),
+          entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
+      call();
+    } catch (Throwable e) {
+      fail(e);
+    } finally {
+      over.complete(true);
+    }
+  }
+
+  private void call() throws Throwable {
+    // not in a variable: an interpreted frame of ours would hold on to what the program returned
+    finish(invoke());
+  }
+
+  private @Nullable Object invoke() throws Throwable {
+    try {
+      return entry.method().invoke(null, switch (entry.kind()) {
+        case MAIN -> new Object[]{new String[0]};
+        case SIZE_IN_MB -> new Object[]{size.wholeMb()};
+        case NO_ARGUMENT -> new Object[0];
+      });
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    } finally {
+      threads.awaitOthers();
+    }
+  }
+
+  private void finish(@Nullable Object returned) {
+    if (run.isCancelled()) {
+      end(Outcome.CANCELLED, null, "");
+      return;
+    }
+    ProgramThreads.Death death = threads.firstDeath();
+    Outcome outcome = death != null && death.reason() instanceof OutOfMemoryError
+        ? Outcome.OUT_OF_MEMORY
+        : Outcome.FINISHED;
+    end(outcome, ResultCheck.valueOfEveryElement(returned),
+        death == null ? "" : "Thread " + death.threadName() + ": " + inWords(death.reason()));
+  }
+
+  private void fail(Throwable e) {
+    if (run.isCancelled()) {
+      end(Outcome.CANCELLED, null, "");
+    } else {
+      end(e instanceof OutOfMemoryError ? Outcome.OUT_OF_MEMORY : Outcome.FAILED, null, inWords(e));
+    }
+  }
+
+  /** The first end counts. */
+  private void end(Outcome outcome, @Nullable Integer result, String message) {
+    if (ended.compareAndSet(false, true)) {
+      Recorder.end(outcome.name(), result, message);
+    }
+  }
+
+  /** {@code OutOfMemoryError: Java heap space (Original.java, line 37)}. */
+  private String inWords(Throwable e) {
+    Throwable shown = e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
+    String message = shown.getMessage() == null ? "" : ": " + shown.getMessage();
+    String where = Arrays.stream(shown.getStackTrace())
+        .filter(frame -> program.fileName().equals(frame.getFileName()))
+        .findFirst()
+        .map(frame -> " (" + frame.getFileName() + ", line " + frame.getLineNumber() + ")")
+        .orElse("");
+    return shown.getClass().getSimpleName() + message + where;
+  }
+
+  /** Freshly defined code starts out interpreted, unless this JVM compiles everything before it runs it. */
+  private static String mode() {
+    return System.getProperty("java.vm.info", "").contains("compiled mode") ? "compiled" : "interpreted";
+  }
+}

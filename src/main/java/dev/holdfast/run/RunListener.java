@@ -1,0 +1,16 @@
+package dev.holdfast.run;
+
+import dev.holdfast.trace.Trace;
+
+/** Is told of one run, on the executor given with it, in order. */
+public interface RunListener {
+
+  /** What is happening now, in a few words. */
+  default void progress(String what) {}
+
+  /** The run as far as the stream has brought it, about once a second while it is running. */
+  default void growing(Trace soFar) {}
+
+  /** The run is over, one way or another: called exactly once, last. */
+  void ended(RunResult result);
+}

@@ -1,0 +1,140 @@
+package dev.holdfast.run;
+
+import dev.holdfast.instrument.InstrumentingLoader;
+import dev.holdfast.pipeline.Compilation;
+import dev.holdfast.pipeline.Entry;
+import dev.holdfast.pipeline.EntryFinder;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.pipeline.SourceCompiler;
+import dev.holdfast.run.RunResult.NotRun;
+import dev.holdfast.run.RunResult.Recorded;
+import dev.holdfast.trace.Trace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs programs, one at a time: compile, define with probes, record, run, check the result, read the recording.
+ *
+ * <p>What a program prints goes where this JVM's own output goes. A program that calls {@code System.exit} ends this JVM.
+ */
+public final class Runner {
+  private final Executor background;
+  private final Executor listeners;
+  private final Tape.Source tapes;
+  private final SourceCompiler compiler = new SourceCompiler();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  /** A cancelled program that did not stop. */
+  private volatile @Nullable Thread leftRunning;
+
+  /**
+   * @param background where the work is done: each run blocks one thread of it while it lasts
+   * @param listeners where listeners are told, one after another
+   */
+  public Runner(Executor background, Executor listeners) {
+    this(background, listeners, LiveTape::start);
+  }
+
+  Runner(Executor background, Executor listeners, Tape.Source tapes) {
+    this.background = background;
+    this.listeners = listeners;
+    this.tapes = tapes;
+  }
+
+  /** Loads, in the background, what the first run would otherwise wait for. */
+  public void warmUp() {
+    background.execute(() -> {
+      compiler.warmUp();
+      ResultCheck.valueOfEveryElement(new byte[1 << 20]);
+    });
+  }
+
+  /**
+   * Begins a run.
+   *
+   * @throws IllegalStateException if one is going on
+   */
+  public Run start(Program program, DataSize size, RunListener listener) {
+    if (!busy.compareAndSet(false, true)) {
+      throw new IllegalStateException("a run is going on");
+    }
+    var run = new Run();
+    background.execute(() -> {
+      RunResult result;
+      try {
+        result = attempt(run, program, size, listener);
+      } finally {
+        busy.set(false);
+      }
+      listeners.execute(() -> listener.ended(result));
+    });
+    return run;
+  }
+
+  private RunResult attempt(Run run, Program program, DataSize size, RunListener listener) {
+    try {
+      Thread left = leftRunning;
+      if (left != null && left.isAlive()) {
+        return new NotRun("The program that was cancelled before goes on in the background and would be recorded too:"
+            + " close Holdfast and open it again.");
+      }
+      tell(listener, "Compiling " + program.fileName());
+      return switch (compiler.compile(program.fileName(), program.source())) {
+        case Compilation.Failed failed -> new NotRun(failed.message(), failed.problems());
+        case Compilation.Compiled compiled -> record(run, program, size, listener, compiled.classFiles());
+      };
+    } catch (EntryFinder.NoEntryException | IllegalArgumentException e) {
+      return new NotRun(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new NotRun("The run could not be recorded: " + e.getMessage());
+    } catch (RuntimeException | Error e) {
+      return new NotRun("Holdfast itself failed: " + e);
+    }
+  }
+
+  private RunResult record(Run run, Program program, DataSize size, RunListener listener, Map<String, byte[]> classFiles)
+      throws EntryFinder.NoEntryException, IOException {
+    Entry entry = EntryFinder.find(define(classFiles), program.entry());
+    entry.method().setAccessible(true);
+    if (entry.kind() == Entry.Kind.SIZE_IN_MB) {
+      size.wholeMb();
+    }
+    if (run.isCancelled()) {
+      return new NotRun("Cancelled before it began.");
+    }
+    tell(listener, "Running " + program.name());
+    Tape tape = tapes.start(soFar -> {
+      listener.growing(soFar);
+      listener.progress(Progress.inWords(soFar));
+    }, listeners);
+    run.recordedOn(tape);
+    leftRunning = new Execution(program, entry, size, run).runToEnd();
+    tell(listener, "Reading the recording");
+    Trace trace = tape.finish();
+    return new Recorded(trace);
+  }
+
+  /** All classes now: defining and instrumenting them is no part of the run. They are initialised when the run gets to them. */
+  private static List<Class<?>> define(Map<String, byte[]> classFiles) {
+    var loader = new InstrumentingLoader(classFiles, Runner.class.getClassLoader());
+    var classes = new ArrayList<Class<?>>();
+    for (String name : classFiles.keySet()) {
+      try {
+        classes.add(loader.loadClass(name));
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return classes;
+  }
+
+  private void tell(RunListener listener, String what) {
+    listeners.execute(() -> listener.progress(what));
+  }
+}
