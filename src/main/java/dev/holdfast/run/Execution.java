@@ -41,7 +41,8 @@ final class Execution {
    *
    * @return the thread, if it was left running
    */
-  @Nullable Thread runToEnd() {
+  @Nullable
+  Thread runToEnd() {
     run.runningOn(thread);
     thread.start();
     CompletableFuture.anyOf(over, run.cancelled()).join();
@@ -50,7 +51,8 @@ final class Execution {
       threads.interrupt();
       awaitGrace();
     }
-    end(Outcome.CANCELLED, null, "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
+    end(Outcome.CANCELLED, null,
+        "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
     return over.isDone() ? null : thread;
   }
 

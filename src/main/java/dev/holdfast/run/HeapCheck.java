@@ -34,8 +34,9 @@ public final class HeapCheck {
     if (ratio.isEmpty() || size.bytes() * ratio.getAsDouble() + SPARE_BYTES <= maxHeapBytes) {
       return Optional.empty();
     }
-    return Optional.of("%s of data needs about %s at the peak; the heap has room for %s (-Xmx gives it more).".formatted(size,
-        megabytes(size.bytes() * ratio.getAsDouble()), megabytes(maxHeapBytes - SPARE_BYTES)));
+    return Optional
+        .of("%s of data needs about %s at the peak; the heap has room for %s (-Xmx gives it more).".formatted(size,
+            megabytes(size.bytes() * ratio.getAsDouble()), megabytes(maxHeapBytes - SPARE_BYTES)));
   }
 
   /** The largest size in whole MB that is not warned of; empty where nothing is known about the program. */

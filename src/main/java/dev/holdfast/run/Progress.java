@@ -20,8 +20,7 @@ final class Progress {
         case TraceEvent.Entered entered -> open.put(entered.frame(), entered.method());
         case TraceEvent.Left left -> open.remove(left.frame());
         case TraceEvent.Born _ -> births++;
-        case TraceEvent.Held _, TraceEvent.Idle _, TraceEvent.Released _, TraceEvent.Reached _, TraceEvent.Unreached _,
-            TraceEvent.Untraced _, TraceEvent.Collected _, TraceEvent.Asked _ -> {
+        case TraceEvent.Held _,TraceEvent.Idle _,TraceEvent.Released _,TraceEvent.Reached _,TraceEvent.Unreached _,TraceEvent.Untraced _,TraceEvent.Collected _,TraceEvent.Asked _ -> {
           // neither where the program is nor how many arrays it has made
         }
       }

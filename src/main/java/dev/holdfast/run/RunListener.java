@@ -6,10 +6,12 @@ import dev.holdfast.trace.Trace;
 public interface RunListener {
 
   /** What is happening now, in a few words. */
-  default void progress(String what) {}
+  default void progress(String what) {
+  }
 
   /** The run as far as the stream has brought it, about once a second while it is running. */
-  default void growing(Trace soFar) {}
+  default void growing(Trace soFar) {
+  }
 
   /** The run is over, one way or another: called exactly once, last. */
   void ended(RunResult result);

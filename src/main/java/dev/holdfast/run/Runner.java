@@ -98,7 +98,8 @@ public final class Runner {
     }
   }
 
-  private RunResult record(Run run, Program program, DataSize size, RunListener listener, Map<String, byte[]> classFiles)
+  private RunResult record(Run run, Program program, DataSize size, RunListener listener,
+      Map<String, byte[]> classFiles)
       throws EntryFinder.NoEntryException, IOException {
     Entry entry = EntryFinder.find(define(classFiles), program.entry());
     entry.method().setAccessible(true);
@@ -110,9 +111,12 @@ public final class Runner {
     }
     tell(listener, "Running " + program.name());
     Tape tape = tapes.start(soFar -> {
-      listener.growing(soFar);
-      listener.progress(Progress.inWords(soFar));
-    }, listeners);
+      String progress = Progress.inWords(soFar);
+      listeners.execute(() -> {
+        listener.growing(soFar);
+        listener.progress(progress);
+      });
+    });
     run.recordedOn(tape);
     leftRunning = new Execution(program, entry, size, run).runToEnd();
     tell(listener, "Reading the recording");

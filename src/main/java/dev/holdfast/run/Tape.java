@@ -4,7 +4,6 @@ import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** What a run is recorded on. */
@@ -22,7 +21,7 @@ interface Tape extends AutoCloseable {
 
   /** Begins to record. */
   interface Source {
-    /** @param growing told of the run so far, on {@code executor} */
-    Tape start(Consumer<Trace> growing, Executor executor) throws IOException;
+    /** @param growing told of the run so far, about once a second, on a thread of the recording */
+    Tape start(Consumer<Trace> growing) throws IOException;
   }
 }
