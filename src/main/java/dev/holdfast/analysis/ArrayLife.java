@@ -2,6 +2,7 @@ package dev.holdfast.analysis;
 
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.TraceEvent.Born;
+import dev.holdfast.trace.Variable;
 
 import java.util.List;
 
@@ -29,5 +30,42 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
 
   public long sizeBytes() {
     return born.sizeBytes();
+  }
+
+  /** What it was just after event {@code seq}; null before its birth and after its collection. */
+  public @Nullable Span spanAt(long seq) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).fromSeq() <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == 0) {
+      return null;
+    }
+    Span span = spans.get(low - 1);
+    return seq < span.toSeq() || low == spans.size() && collectedNanos == Hold.NEVER ? span : null;
+  }
+
+  /**
+   * The variable's hold that takes the array over from the operand stack, if {@code operand} is one that waits to be stored; else
+   * {@code operand} itself.
+   */
+  Hold takenOverFrom(Hold operand) {
+    if (!(operand.holder() instanceof Holder.Direct waiting) || waiting.variable().kind() != Variable.Kind.OPERAND) {
+      return operand;
+    }
+    for (Hold hold : holds) {
+      if (hold.fromSeq() > operand.fromSeq() && hold.fromSeq() <= operand.toSeq()
+          && hold.holder() instanceof Holder.Direct to && to.frame() == waiting.frame()
+          && (to.variable().kind() == Variable.Kind.LOCAL || to.variable().kind() == Variable.Kind.ARGUMENT)) {
+        return hold;
+      }
+    }
+    return operand;
   }
 }

@@ -1,0 +1,144 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Variable;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Holders in words. Names from the source stand between backticks in {@link #label}, and plainly in {@link #plain}. */
+public final class Labels {
+  /** What a state is called when nothing is known to hold an array but it may be held. */
+  public static final String NOT_TRACED = "held through objects, not traced";
+
+  /** The names in the recorder's own words for operands and hidden variables. */
+  private static final Pattern NAMES_IN_WORDS = Pattern
+      .compile("(?<=argument )[^` ]+(?= of )|(?<=stored in )[^` ]+|(?<=the )(?:for|try|switch|synchronized)(?= )");
+
+  private Labels() {
+  }
+
+  /** For the summary and for rich text: <code>`data` in processData</code>. */
+  public static String label(@Nullable Hold hold) {
+    return hold == null ? NOT_TRACED : label(hold.holder());
+  }
+
+  public static String label(Holder holder) {
+    return switch (holder) {
+      case Holder.Direct d -> direct(d.variable(), methodName(d.method()));
+      case Holder.Path p -> root(p.root()) + " → `" + path(p) + "`";
+      case Holder.Outside o -> "held outside the recorded code (thread " + o.thread() + ")";
+    };
+  }
+
+  /** The same words without backticks. */
+  public static String plain(Holder holder) {
+    return label(holder).replace("`", "");
+  }
+
+  public static String plain(@Nullable Hold hold) {
+    return label(hold).replace("`", "");
+  }
+
+  /** As short as it can be said, for a narrow bar: {@code data}, {@code argument data}, {@code parts → elementData[3]}. */
+  public static String brief(Holder holder) {
+    return switch (holder) {
+      case Holder.Direct d -> switch (d.variable().kind()) {
+        case LOCAL, RECEIVER, STATIC_FIELD, OUT_OF_SCOPE, OPERAND, HIDDEN -> words(d.variable()).replace("`", "");
+        case ARGUMENT, CALL_ARGUMENT -> d.variable().name().contains(" ")
+            ? d.variable().name()
+            : "argument " + d.variable().name();
+      };
+      case Holder.Path p -> p.root().name() + " → " + path(p);
+      case Holder.Outside _ -> "held outside";
+    };
+  }
+
+  /** The holder's own name, without saying what or where it is: {@code data}, {@code results → elementData[3]}, the thread outside. */
+  public static String name(Holder holder) {
+    return switch (holder) {
+      case Holder.Direct d -> d.variable().name();
+      case Holder.Path p -> p.root().name() + " → " + path(p);
+      case Holder.Outside o -> o.thread();
+    };
+  }
+
+  /** A word for the kind of holder, as the summary writes it. */
+  public static String kind(Holder holder) {
+    return switch (holder) {
+      case Holder.Direct d -> switch (d.variable().kind()) {
+        case LOCAL -> "local";
+        case ARGUMENT -> "argument";
+        case RECEIVER -> "this";
+        case OPERAND -> "operand";
+        case OUT_OF_SCOPE -> "outOfScope";
+        case HIDDEN -> "hidden";
+        case CALL_ARGUMENT -> "callArgument";
+        case STATIC_FIELD -> "static";
+      };
+      case Holder.Path _ -> "path";
+      case Holder.Outside _ -> "outside";
+    };
+  }
+
+  /** The method the holder belongs to, null for a static field or something outside. */
+  public static @Nullable Method method(Holder holder) {
+    return switch (holder) {
+      case Holder.Direct d -> d.variable().kind() == Variable.Kind.STATIC_FIELD ? null : d.method();
+      case Holder.Path p -> p.method();
+      case Holder.Outside _ -> null;
+    };
+  }
+
+  /** A method's name as one would say it: constructors and lambdas have none of their own. */
+  public static String methodName(Method method) {
+    String name = method.name();
+    String type = method.className().substring(
+        Math.max(method.className().lastIndexOf('.'), method.className().lastIndexOf('$')) + 1);
+    if (name.equals("<init>")) {
+      return "new " + type;
+    }
+    if (name.equals("<clinit>")) {
+      return "static initializer of " + type;
+    }
+    if (name.startsWith("lambda$")) {
+      int last = name.lastIndexOf('$');
+      String in = last > 7 ? name.substring(7, last) : "";
+      return in.isEmpty() || in.equals("static") || in.equals("new") ? "lambda in " + type : "lambda in " + in;
+    }
+    return name;
+  }
+
+  private static String direct(Variable variable, String method) {
+    return switch (variable.kind()) {
+      case LOCAL, RECEIVER -> words(variable) + " in " + method;
+      case ARGUMENT -> "argument " + words(variable) + " of " + method;
+      case OPERAND, HIDDEN -> words(variable);
+      case OUT_OF_SCOPE -> words(variable) + " in " + method + " (out of scope, slot not reused)";
+      case CALL_ARGUMENT -> variable.name().contains(" ")
+          ? words(variable)
+          : "argument of " + words(variable) + " in " + method;
+      case STATIC_FIELD -> "static " + words(variable);
+    };
+  }
+
+  private static String root(Variable variable) {
+    return variable.kind() == Variable.Kind.STATIC_FIELD ? "static " + words(variable) : words(variable);
+  }
+
+  /** A name between backticks, or the recorder's words with the names in them between backticks. */
+  private static String words(Variable variable) {
+    String name = variable.name();
+    if (!name.contains(" ")) {
+      return "`" + name + "`";
+    }
+    String words = NAMES_IN_WORDS.matcher(name).replaceAll("`$0`");
+    boolean saysLine = variable.kind() != Variable.Kind.HIDDEN || variable.line() < 0 || name.contains("line ");
+    return saysLine ? words : words + " at line " + variable.line();
+  }
+
+  private static String path(Holder.Path path) {
+    return path.path().startsWith(".") ? path.path().substring(1) : path.path();
+  }
+}
