@@ -38,6 +38,8 @@ final class HoldReader {
   private final List<OpenLife> asked = new ArrayList<>();
   private long nanos;
   private long lastSeq;
+  /** The last birth, as long as nothing but its own hold and the walk that the recorder makes at it have followed. */
+  private @Nullable Point birthBeforeWalk;
 
   HoldReader(Trace trace, Frames frames) {
     this.trace = trace;
@@ -64,6 +66,9 @@ final class HoldReader {
         asked.clear();
       }
       read(event);
+      if (event instanceof Entered || event instanceof Left || event instanceof Idle || event instanceof Released) {
+        birthBeforeWalk = null;
+      }
     }
   }
 
@@ -97,6 +102,7 @@ final class HoldReader {
       frame.addBirth(e.array());
     }
     frames.position(e.thread()).born(e.seq());
+    birthBeforeWalk = last();
   }
 
   private void leave(Left e) {
@@ -168,13 +174,14 @@ final class HoldReader {
         return;
       }
       if (!e.needed()) {
-        before.idleSeq = e.seq();
-        before.idleNanos = nanos;
+        Point point = walkPoint(before);
+        before.idleSeq = point.seq();
+        before.idleNanos = point.nanos();
         return;
       }
     }
     if (before != null) {
-      close(before);
+      close(before, walkPoint(before));
     }
     // a walk finds a path at some time after it came about: it has held since nothing else did, or since its frame exists
     Loss loss = life.loss;
@@ -201,7 +208,7 @@ final class HoldReader {
       return;
     }
     if (life.path != null) {
-      close(life.path);
+      close(life.path, walkPoint(life.path));
     }
     if (life.unknownFrom != null) {
       endUnknown(life);
@@ -215,7 +222,7 @@ final class HoldReader {
       return;
     }
     if (life.path != null) {
-      close(life.path);
+      close(life.path, walkPoint(life.path));
     }
     Loss loss = life.loss;
     if (loss != null && life.unknownFrom == null) {
@@ -305,9 +312,19 @@ final class HoldReader {
     hold.life.open.add(hold);
   }
 
+  /** What a walk at a birth finds was so already at the birth. */
+  private Point walkPoint(OpenHold path) {
+    Point birth = birthBeforeWalk;
+    return birth != null && birth.seq() > path.fromSeq ? birth : last();
+  }
+
   private void close(OpenHold hold) {
-    hold.toSeq = lastSeq;
-    hold.toNanos = nanos;
+    close(hold, last());
+  }
+
+  private void close(OpenHold hold, Point point) {
+    hold.toSeq = point.seq();
+    hold.toNanos = point.nanos();
     OpenLife life = hold.life;
     for (int i = life.open.size() - 1; i >= 0; i--) {
       if (life.open.get(i) == hold) {
@@ -326,7 +343,7 @@ final class HoldReader {
       }
     }
     if (life.open.isEmpty()) {
-      life.loss = new Loss(lastSeq, nanos, hold.frame);
+      life.loss = new Loss(point.seq(), point.nanos(), hold.frame);
     }
   }
 }

@@ -46,6 +46,7 @@ public final class Labels {
     return switch (holder) {
       case Holder.Direct d -> switch (d.variable().kind()) {
         case LOCAL, RECEIVER, STATIC_FIELD, OUT_OF_SCOPE, OPERAND, HIDDEN -> words(d.variable()).replace("`", "");
+        case THREAD_LOCAL -> "thread-local";
         case ARGUMENT, CALL_ARGUMENT -> d.variable().name().contains(" ")
             ? d.variable().name()
             : "argument " + d.variable().name();
@@ -76,16 +77,17 @@ public final class Labels {
         case HIDDEN -> "hidden";
         case CALL_ARGUMENT -> "callArgument";
         case STATIC_FIELD -> "static";
+        case THREAD_LOCAL -> "threadLocal";
       };
       case Holder.Path _ -> "path";
       case Holder.Outside _ -> "outside";
     };
   }
 
-  /** The method the holder belongs to, null for a static field or something outside. */
+  /** The method the holder belongs to, null for a static field, a thread-local or something outside. */
   public static @Nullable Method method(Holder holder) {
     return switch (holder) {
-      case Holder.Direct d -> d.variable().kind() == Variable.Kind.STATIC_FIELD ? null : d.method();
+      case Holder.Direct d -> d.frame() == 0 ? null : d.method();
       case Holder.Path p -> p.method();
       case Holder.Outside _ -> null;
     };
@@ -120,11 +122,16 @@ public final class Labels {
           ? words(variable)
           : "argument of " + words(variable) + " in " + method;
       case STATIC_FIELD -> "static " + words(variable);
+      case THREAD_LOCAL -> "thread-local of `" + variable.name() + "`";
     };
   }
 
   private static String root(Variable variable) {
-    return variable.kind() == Variable.Kind.STATIC_FIELD ? "static " + words(variable) : words(variable);
+    return switch (variable.kind()) {
+      case STATIC_FIELD -> "static " + words(variable);
+      case THREAD_LOCAL -> "thread-local of `" + variable.name() + "`";
+      case LOCAL, ARGUMENT, RECEIVER, OPERAND, OUT_OF_SCOPE, HIDDEN, CALL_ARGUMENT -> words(variable);
+    };
   }
 
   /** A name between backticks, or the recorder's words with the names in them between backticks. */

@@ -12,14 +12,23 @@ import java.util.Map;
  * @param threads names of the threads by number
  * @param recorded the recorder's events in order of their sequence numbers
  * @param jvm collections and heap samples in order of time
+ * @param gaps sentences on what could not be recorded; empty if the recording is complete
  */
 public record Trace(RunInfo run, Map<Integer, Method> methods, Map<Integer, Variable> variables,
-    Map<Long, String> threads, List<TraceEvent.Recorded> recorded, List<TraceEvent> jvm) {
+    Map<Long, String> threads, List<TraceEvent.Recorded> recorded, List<TraceEvent> jvm,
+    List<String> gaps) {
   public Trace {
     methods = Map.copyOf(methods);
     variables = Map.copyOf(variables);
     threads = Map.copyOf(threads);
     recorded = List.copyOf(recorded);
     jvm = List.copyOf(jvm);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** A complete one. */
+  public Trace(RunInfo run, Map<Integer, Method> methods, Map<Integer, Variable> variables, Map<Long, String> threads,
+      List<TraceEvent.Recorded> recorded, List<TraceEvent> jvm) {
+    this(run, methods, variables, threads, recorded, jvm, List.of());
   }
 }

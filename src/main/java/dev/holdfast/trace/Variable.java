@@ -23,6 +23,8 @@ public record Variable(int id, int method, Kind kind, String name, int line) {
     /** Made by the compiler, without a name in the source. */
     HIDDEN,
     /** An argument of a call into code that is not recorded, while that call lasts. */
-    CALL_ARGUMENT, STATIC_FIELD
+    CALL_ARGUMENT, STATIC_FIELD,
+    /** A thread's values of {@code ThreadLocal}s; the name is the thread's. */
+    THREAD_LOCAL
   }
 }

@@ -1,0 +1,78 @@
+package dev.holdfast.recording;
+
+import dev.holdfast.trace.TraceEvent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedObject;
+
+/** The JVM's own events about its heap: collections with the heap in use before and after, and samples in between. */
+final class HeapEvents {
+  static final String COLLECTION = "jdk.GarbageCollection";
+  static final String SUMMARY = "jdk.GCHeapSummary";
+  static final String USAGE = "jdk.GCHeapMemoryUsage";
+
+  /**
+   * Collections after whose end every array unreachable at their beginning is gone, by the names that HotSpot gives them
+   * (share/gc/shared/gcName.hpp). Not among them: G1's concurrent cycle {@code G1Old}, which frees whole regions only.
+   */
+  private static final Set<String> FULL = Set.of("G1Full", "SerialOld", "ParallelOld", "ZGC Major", "Shenandoah");
+
+  private record Run(long fromNanos, long toNanos, int id, String name, String cause) {}
+
+  private record Sample(long nanos, long usedBytes, long committedBytes) {}
+
+  private final List<Run> runs = new ArrayList<>();
+  private final Map<Integer, Long> before = new HashMap<>();
+  private final Map<Integer, Long> after = new HashMap<>();
+  private final List<Sample> samples = new ArrayList<>();
+
+  void read(RecordedEvent e) {
+    long from = RunEvents.epochNanos(e.getStartTime());
+    switch (e.getEventType().getName()) {
+      case COLLECTION -> runs.add(new Run(from, RunEvents.epochNanos(e.getEndTime()), e.getInt("gcId"),
+          text(e.getString("name")), text(e.getString("cause"))));
+      case SUMMARY -> summary(e, from);
+      case USAGE -> samples.add(new Sample(from, e.getLong("used"), e.getLong("committed")));
+      default -> {
+        // another event of the JVM
+      }
+    }
+  }
+
+  private void summary(RecordedEvent e, long nanos) {
+    boolean isBefore = "Before GC".equals(e.getString("when"));
+    (isBefore ? before : after).put(e.getInt("gcId"), e.getLong("heapUsed"));
+    RecordedObject space = e.getValue("heapSpace");
+    samples.add(new Sample(nanos, e.getLong("heapUsed"), space == null ? -1 : space.getLong("committedSize")));
+  }
+
+  /** In order of time, counted from {@code originNanos} of the epoch; nothing from before it or after {@code endNanos}. */
+  List<TraceEvent> events(long originNanos, long endNanos) {
+    List<TraceEvent> events = new ArrayList<>();
+    for (Run run : runs) {
+      if (run.toNanos >= originNanos && run.fromNanos <= endNanos) {
+        events.add(new TraceEvent.Collection(Math.max(0, run.fromNanos - originNanos), run.toNanos - originNanos,
+            run.id, run.name, run.cause, FULL.contains(run.name), before.getOrDefault(run.id, -1L),
+            after.getOrDefault(run.id, -1L)));
+      }
+    }
+    for (Sample sample : samples) {
+      if (sample.nanos >= originNanos && sample.nanos <= endNanos) {
+        events.add(new TraceEvent.HeapUsed(sample.nanos - originNanos, sample.usedBytes, sample.committedBytes));
+      }
+    }
+    events.sort(Comparator.comparingLong(TraceEvent::nanos));
+    return events;
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.holdfast.recording;
+
+import dev.holdfast.trace.Trace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recording of a run in this JVM. Its stream tells about once a second how the run has grown; snapshots and the end come from a dump,
+ * which takes milliseconds. Methods may be called by any thread.
+ */
+public final class LiveRecording implements AutoCloseable {
+  /** All that is switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
+  private static final List<String> OURS = List.of("RunStarted", "SourceText", "RunEnded", "MethodKnown",
+      "VariableKnown", "MethodSkipped", "Failed", "Entered", "Left", "Held", "Idle", "Released", "Reached", "Unreached",
+      "Untraced", "Collected", "Asked");
+  private static final Duration HEAP_SAMPLES = Duration.ofMillis(20);
+  /** Keeps chunks that the stream has consumed: a dump needs them. */
+  private static final Duration KEEP = Duration.ofDays(7);
+
+  private final RecordingStream stream = new RecordingStream();
+  private final TraceAssembly growing = new TraceAssembly();
+  private final AtomicReference<@Nullable Trace> undelivered = new AtomicReference<>();
+  private final Consumer<Trace> listener;
+  private final Executor executor;
+  private long seqBeforeLastFlush;
+  private boolean changed;
+  private volatile boolean over;
+  private @Nullable Path finished;
+
+  private LiveRecording(Consumer<Trace> listener, Executor executor) {
+    this.listener = listener;
+    this.executor = executor;
+  }
+
+  /** Loads what the first recording of a JVM would otherwise wait for: half a second or so. */
+  public static void warmUp() throws IOException {
+    try (LiveRecording recording = start(trace -> {}, Runnable::run)) {
+      Path file = recording.dump();
+      try {
+        TraceReader.read(file);
+      } catch (UnreadableRecordingException expected) {
+        // nothing ran
+      } finally {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /**
+   * Begins to record.
+   *
+   * @param listener told how the run has grown, about once a second until {@link #finish}
+   * @param executor where the listener is called; if it is slow, states in between are left out
+   */
+  public static LiveRecording start(Consumer<Trace> listener, Executor executor) {
+    LiveRecording recording = new LiveRecording(listener, executor);
+    recording.start();
+    return recording;
+  }
+
+  private void start() {
+    for (String name : OURS) {
+      stream.enable(RunEvents.PREFIX + name).withoutStackTrace();
+    }
+    stream.enable(RunEvents.PREFIX + "Born").withStackTrace();
+    stream.enable(HeapEvents.COLLECTION).withoutThreshold();
+    stream.enable(HeapEvents.SUMMARY);
+    stream.enable(HeapEvents.USAGE).withPeriod(HEAP_SAMPLES);
+    stream.enable(TraceAssembly.DATA_LOSS);
+    stream.setMaxAge(KEEP);
+    stream.setReuse(true);
+    stream.setOrdered(false);
+    stream.onEvent(this::grow);
+    stream.onFlush(this::flushed);
+    stream.onError(failure -> {
+      // drawing while the run goes on is lost; its end is read from the dump and reports what is wrong
+    });
+    stream.startAsync();
+  }
+
+  private void grow(RecordedEvent event) {
+    if (!over) {
+      growing.add(event);
+      changed = true;
+    }
+  }
+
+  private void flushed() {
+    if (over || !changed || !growing.hasRun()) {
+      return;
+    }
+    changed = false;
+    // a number missing at one flush comes with the next; if not, it was lost
+    Trace trace = growing.growing(seqBeforeLastFlush);
+    seqBeforeLastFlush = growing.lastSeq();
+    if (undelivered.getAndSet(trace) == null) {
+      executor.execute(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    Trace trace = undelivered.getAndSet(null);
+    if (trace != null && !over) {
+      listener.accept(trace);
+    }
+  }
+
+  /**
+   * The run as it is now.
+   *
+   * @throws UnreadableRecordingException if it has not begun
+   */
+  public Trace snapshot() throws IOException {
+    Path file = dump();
+    try {
+      return TraceReader.readRunning(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** Ends the recording: the whole run, without waiting for the stream. The listener is not called any more. */
+  public synchronized Trace finish() throws IOException {
+    Path file = finished;
+    if (file == null) {
+      over = true;
+      file = dump();
+      finished = file;
+      closeStream();
+    }
+    return TraceReader.read(file);
+  }
+
+  /**
+   * Writes the recording to a file, which {@code jfr} and JDK Mission Control open too.
+   *
+   * @throws IllegalStateException before {@link #finish} or after {@link #close}
+   */
+  public synchronized void save(Path target) throws IOException {
+    if (finished == null) {
+      throw new IllegalStateException("the recording is not finished");
+    }
+    Files.copy(finished, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path dump() throws IOException {
+    Path file = Files.createTempFile("holdfast-", ".jfr");
+    file.toFile().deleteOnExit();
+    stream.dump(file);
+    return file;
+  }
+
+  /** Ends it if that has not happened, and deletes what was not saved. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (!over) {
+      over = true;
+      closeStream();
+    }
+    if (finished != null) {
+      Files.deleteIfExists(finished);
+      finished = null;
+    }
+  }
+
+  /** In the background: it waits for the stream's own thread. */
+  private void closeStream() {
+    Thread.ofVirtual().name("holdfast-close-recording").start(stream::close);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.holdfast.recording;
+
+import dev.holdfast.trace.Method;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.TraceEvent;
+import dev.holdfast.trace.TraceEvent.Origin;
+import dev.holdfast.trace.TraceEvent.Recorded;
+import dev.holdfast.trace.TraceEvent.StackLine;
+import dev.holdfast.trace.Variable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns the recorder's JFR events into our own records, in whatever order they come. Keeps no {@link RecordedEvent}. */
+final class RunEvents {
+  static final String PREFIX = "holdfast.";
+  /** Frames on top of a birth's stack that belong to the recorder. */
+  private static final String RECORDER = "dev.holdfast.probe.";
+
+  /** One of our events, and its place in the order of all of them. */
+  sealed interface Item {
+    long seq();
+
+    long nanos();
+
+    /** When it was committed, nanoseconds of the epoch. */
+    long committedNanos();
+  }
+
+  record Happened(Recorded event, long committedNanos) implements Item {
+    @Override
+    public long seq() {
+      return event.seq();
+    }
+
+    @Override
+    public long nanos() {
+      return event.nanos();
+    }
+  }
+
+  record Started(long seq, long nanos, long committedNanos, String variant, String sourceFile, long dataBytes,
+      String mode) implements Item {}
+
+  record Text(long seq, long nanos, long committedNanos, int piece, String text) implements Item {}
+
+  record Ended(long seq, long nanos, long committedNanos, RunInfo.Outcome outcome, @Nullable Integer result,
+      String message) implements Item {}
+
+  record KnownMethod(long seq, long nanos, long committedNanos, Method method) implements Item {}
+
+  record KnownVariable(long seq, long nanos, long committedNanos, Variable variable) implements Item {}
+
+  /** A piece of a list of survivors; the list is whole with the piece marked last. */
+  record Survivors(long seq, long nanos, long committedNanos, List<Long> survivors, boolean last) implements Item {}
+
+  /** Something that the recording lacks, in a sentence. */
+  record Gap(long seq, long nanos, long committedNanos, String sentence) implements Item {}
+
+  private final Map<Long, String> threads = new HashMap<>();
+  private final Map<StackLine, StackLine> stackLines = new HashMap<>();
+
+  /** Names of the threads seen so far. */
+  Map<Long, String> threads() {
+    return threads;
+  }
+
+  /** The record for an event of ours, null if it is of a type that this version does not know. */
+  @Nullable
+  Item read(RecordedEvent e) {
+    long committed = epochNanos(e.getStartTime());
+    long seq = e.getLong("seq");
+    long nanos = e.getLong("nanos");
+    return switch (e.getEventType().getName()) {
+      case "holdfast.RunStarted" -> new Started(seq, nanos, committed, text(e, "variant"), text(e, "sourceFile"),
+          e.getLong("dataBytes"), text(e, "mode"));
+      case "holdfast.SourceText" -> new Text(seq, nanos, committed, e.getInt("piece"), text(e, "text"));
+      case "holdfast.RunEnded" -> new Ended(seq, nanos, committed, outcome(text(e, "outcome")),
+          e.getBoolean("hasResult") ? e.getInt("result") : null, text(e, "message"));
+      case "holdfast.MethodKnown" -> new KnownMethod(seq, nanos, committed,
+          new Method(e.getInt("method"), text(e, "className"), text(e, "methodName"), text(e, "descriptor"),
+              text(e, "sourceFile"), e.getInt("firstLine"), e.getInt("lastLine")));
+      case "holdfast.VariableKnown" -> new KnownVariable(seq, nanos, committed, new Variable(e.getInt("variable"),
+          e.getInt("method"), Variable.Kind.valueOf(text(e, "kind")), text(e, "variableName"), e.getInt("line")));
+      case "holdfast.MethodSkipped" -> new Gap(seq, nanos, committed, text(e, "className") + "."
+          + text(e, "methodName") + " was not recorded: " + text(e, "reason"));
+      case "holdfast.Failed" -> new Gap(seq, nanos, committed, "The recorder failed: " + text(e, "reason"));
+      case "holdfast.Asked" -> new Survivors(seq, nanos, committed, numbers(text(e, "survivors")),
+          e.getBoolean("last"));
+      default -> {
+        Recorded event = recorded(e, seq, nanos);
+        yield event == null ? null : new Happened(event, committed);
+      }
+    };
+  }
+
+  private @Nullable Recorded recorded(RecordedEvent e, long seq, long nanos) {
+    return switch (e.getEventType().getName()) {
+      case "holdfast.Entered" -> {
+        noteThread(e.getThread(), e.getLong("thread"));
+        yield new TraceEvent.Entered(seq, nanos, e.getLong("frame"), e.getLong("parent"), e.getLong("thread"),
+            e.getInt("method"));
+      }
+      case "holdfast.Left" -> new TraceEvent.Left(seq, nanos, e.getLong("frame"), e.getBoolean("thrown"));
+      case "holdfast.Born" -> born(e, seq, nanos);
+      case "holdfast.Held" -> new TraceEvent.Held(seq, nanos, e.getLong("array"), e.getLong("frame"),
+          e.getInt("variable"), e.getInt("line"));
+      case "holdfast.Idle" -> new TraceEvent.Idle(seq, nanos, e.getLong("array"), e.getLong("frame"),
+          e.getInt("variable"), e.getInt("line"));
+      case "holdfast.Released" -> new TraceEvent.Released(seq, nanos, e.getLong("array"), e.getLong("frame"),
+          e.getInt("variable"), e.getInt("line"));
+      case "holdfast.Reached" -> new TraceEvent.Reached(seq, nanos, e.getLong("array"), e.getLong("frame"),
+          e.getInt("variable"), text(e, "path"), e.getBoolean("needed"));
+      case "holdfast.Unreached" -> new TraceEvent.Unreached(seq, nanos, e.getLong("array"));
+      case "holdfast.Untraced" -> new TraceEvent.Untraced(seq, nanos, e.getLong("array"));
+      case "holdfast.Collected" -> new TraceEvent.Collected(seq, nanos, e.getLong("array"));
+      default -> null;
+    };
+  }
+
+  private TraceEvent.Born born(RecordedEvent e, long seq, long nanos) {
+    noteThread(e.getThread(), e.getLong("thread"));
+    String detail = text(e, "detail");
+    Origin origin = switch (text(e, "origin")) {
+      case "result" -> new Origin.ResultOf(detail);
+      case "received" -> new Origin.Received(detail);
+      default -> new Origin.Made(detail);
+    };
+    return new TraceEvent.Born(seq, nanos, e.getLong("array"), e.getLong("thread"), e.getLong("frame"),
+        e.getInt("method"), e.getInt("line"), origin, text(e, "typeName"), e.getInt("length"), e.getLong("sizeBytes"),
+        stack(e.getStackTrace()));
+  }
+
+  private void noteThread(@Nullable RecordedThread thread, long number) {
+    if (thread != null && thread.getJavaThreadId() == number && !threads.containsKey(number)) {
+      String name = thread.getJavaName();
+      threads.put(number, name == null ? "" : name);
+    }
+  }
+
+  private List<StackLine> stack(@Nullable RecordedStackTrace stack) {
+    if (stack == null) {
+      return List.of();
+    }
+    List<StackLine> lines = new ArrayList<>();
+    for (RecordedFrame frame : stack.getFrames()) {
+      String className = frame.getMethod().getType().getName();
+      if (!lines.isEmpty() || !className.startsWith(RECORDER)) {
+        StackLine line = new StackLine(className, frame.getMethod().getName(), frame.getLineNumber());
+        lines.add(stackLines.computeIfAbsent(line, same -> same));
+      }
+    }
+    return lines;
+  }
+
+  private static RunInfo.Outcome outcome(String name) {
+    for (RunInfo.Outcome outcome : RunInfo.Outcome.values()) {
+      if (outcome.name().equals(name)) {
+        return outcome;
+      }
+    }
+    return RunInfo.Outcome.FAILED;
+  }
+
+  private static List<Long> numbers(String list) {
+    List<Long> numbers = new ArrayList<>();
+    for (String number : list.split(",")) {
+      if (!number.isEmpty()) {
+        numbers.add(Long.parseLong(number));
+      }
+    }
+    return numbers;
+  }
+
+  private static String text(RecordedEvent e, String field) {
+    String text = e.getString(field);
+    return text == null ? "" : text;
+  }
+
+  static long epochNanos(java.time.Instant instant) {
+    return instant.getEpochSecond() * 1_000_000_000 + instant.getNano();
+  }
+}

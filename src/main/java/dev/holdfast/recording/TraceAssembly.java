@@ -1,0 +1,174 @@
+package dev.holdfast.recording;
+
+import dev.holdfast.recording.RunEvents.Ended;
+import dev.holdfast.recording.RunEvents.Gap;
+import dev.holdfast.recording.RunEvents.Happened;
+import dev.holdfast.recording.RunEvents.Item;
+import dev.holdfast.recording.RunEvents.KnownMethod;
+import dev.holdfast.recording.RunEvents.KnownVariable;
+import dev.holdfast.recording.RunEvents.Started;
+import dev.holdfast.recording.RunEvents.Survivors;
+import dev.holdfast.recording.RunEvents.Text;
+import dev.holdfast.trace.Method;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceEvent;
+import dev.holdfast.trace.Variable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jdk.jfr.consumer.RecordedEvent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers events, in whatever order they come, and makes a trace of the last run among them. JFR hands events out buffer by buffer;
+ * their sequence numbers put them in order. Used by one thread at a time.
+ */
+final class TraceAssembly {
+  static final String DATA_LOSS = "jdk.DataLoss";
+
+  private final RunEvents runEvents = new RunEvents();
+  private final HeapEvents heap = new HeapEvents();
+  private final List<Item> items = new ArrayList<>();
+  private @Nullable Started started;
+  private long lostBytes;
+
+  void add(RecordedEvent e) {
+    String name = e.getEventType().getName();
+    if (name.startsWith(RunEvents.PREFIX)) {
+      Item item = runEvents.read(e);
+      if (item instanceof Started start
+          && (started == null || start.committedNanos() >= started.committedNanos())) {
+        started = start;
+      }
+      if (item != null) {
+        items.add(item);
+      }
+    } else if (name.equals(DATA_LOSS)) {
+      lostBytes += e.getLong("amount");
+    } else {
+      heap.read(e);
+    }
+  }
+
+  boolean hasRun() {
+    return started != null;
+  }
+
+  /** Number of the last event added, 0 if there is none. */
+  long lastSeq() {
+    long last = 0;
+    for (Item item : items) {
+      last = Math.max(last, item.seq());
+    }
+    return last;
+  }
+
+  /** The run up to its end, or with {@code unfinished} as its outcome if the events do not tell of its end. */
+  Trace trace(RunInfo.Outcome unfinished) {
+    return trace(unfinished, Long.MAX_VALUE);
+  }
+
+  /**
+   * A run that goes on, without gaps: an event may be numbered but not yet written when a later one is there already. What is behind the
+   * first missing number waits, unless that number is at most {@code givenUp} or the JVM says that it lost some.
+   */
+  Trace growing(long givenUp) {
+    List<Item> ordered = ordered();
+    long complete = 0;
+    for (Item item : ordered) {
+      if (item.seq() > complete + 1 && complete + 1 > givenUp && lostBytes == 0) {
+        break;
+      }
+      complete = item.seq();
+    }
+    return trace(RunInfo.Outcome.RUNNING, complete);
+  }
+
+  private List<Item> ordered() {
+    Started start = started;
+    if (start == null) {
+      return List.of();
+    }
+    items.removeIf(item -> item.committedNanos() < start.committedNanos());
+    items.sort(Comparator.comparingLong(Item::seq));
+    return items;
+  }
+
+  private Trace trace(RunInfo.Outcome unfinished, long lastSeq) {
+    Started start = started;
+    if (start == null) {
+      throw new IllegalStateException("no run has started");
+    }
+    Parts parts = new Parts();
+    for (Item item : ordered()) {
+      if (item.seq() <= lastSeq) {
+        parts.add(item);
+      }
+    }
+    if (lostBytes > 0) {
+      parts.gaps.add("The JVM could not write " + lostBytes + " bytes of the recording in time.");
+    }
+    return parts.build(start, unfinished);
+  }
+
+  /** What a trace is made of, in order. */
+  private final class Parts {
+    private final Map<Integer, Method> methods = new HashMap<>();
+    private final Map<Integer, Variable> variables = new HashMap<>();
+    private final List<TraceEvent.Recorded> recorded = new ArrayList<>(items.size());
+    private final Map<Integer, String> source = new TreeMap<>();
+    private final Set<String> gaps = new LinkedHashSet<>();
+    private List<Long> survivors = new ArrayList<>();
+    private @Nullable Ended ended;
+    private long lastNanos;
+
+    void add(Item item) {
+      lastNanos = Math.max(lastNanos, item.nanos());
+      switch (item) {
+        case Happened happened -> {
+          if (ended == null) {
+            recorded.add(happened.event());
+          }
+        }
+        case Started _ -> {
+          // known already: it is what the trace begins with
+        }
+        case Text text -> source.put(text.piece(), text.text());
+        case Ended end -> ended = end;
+        case KnownMethod known -> methods.put(known.method().id(), known.method());
+        case KnownVariable known -> variables.put(known.variable().id(), known.variable());
+        case Survivors piece -> {
+          survivors.addAll(piece.survivors());
+          if (piece.last()) {
+            recorded.add(new TraceEvent.Asked(piece.seq(), piece.nanos(), survivors));
+            survivors = new ArrayList<>();
+          }
+        }
+        case Gap gap -> gaps.add(gap.sentence());
+      }
+    }
+
+    Trace build(Started start, RunInfo.Outcome unfinished) {
+      long originNanos = start.committedNanos() - start.nanos();
+      Ended end = ended;
+      long nanos = end == null ? lastNanos : end.nanos();
+      long lastJvmNanos = end == null ? Long.MAX_VALUE : originNanos + nanos;
+      RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
+          start.dataBytes(), start.mode(), Instant.ofEpochSecond(0, originNanos), nanos,
+          end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
+          end == null ? "" : end.message());
+      return new Trace(run, methods, variables, runEvents.threads(), recorded, heap.events(originNanos, lastJvmNanos),
+          List.copyOf(gaps));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.holdfast.recording;
+
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import jdk.jfr.consumer.RecordingFile;
+
+/** Reads a recording from a file. */
+public final class TraceReader {
+  private TraceReader() {
+  }
+
+  /**
+   * The last run in a file. Of a damaged file what can be read is kept; the run then ends as {@link RunInfo.Outcome#CUT_OFF}.
+   *
+   * @throws UnreadableRecordingException if it holds no run of ours, with a sentence that says what to do
+   * @throws IOException if the file cannot be read at all
+   */
+  public static Trace read(Path file) throws IOException {
+    return assemble(file).trace(RunInfo.Outcome.CUT_OFF);
+  }
+
+  /** A run that goes on. */
+  static Trace readRunning(Path file) throws IOException {
+    return assemble(file).growing(0);
+  }
+
+  private static TraceAssembly assemble(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableRecordingException("There is no file " + file + ": check its name.");
+    }
+    TraceAssembly assembly = new TraceAssembly();
+    Exception damage = null;
+    try (RecordingFile recording = new RecordingFile(file)) {
+      while (recording.hasMoreEvents()) {
+        assembly.add(recording.readEvent());
+      }
+    } catch (IOException | RuntimeException e) {
+      // the JDK's parser meets a damaged file with all kinds of exceptions; what was read before is good
+      damage = e;
+    }
+    if (assembly.hasRun()) {
+      return assembly;
+    }
+    if (damage != null) {
+      throw new UnreadableRecordingException(file.getFileName()
+          + " is not a readable JFR recording: it may be cut off or of another kind; record the run again.", damage);
+    }
+    throw new UnreadableRecordingException(file.getFileName()
+        + " is a JFR recording, but not one of Holdfast's: record the program with Holdfast to see who holds its arrays.");
+  }
+}
