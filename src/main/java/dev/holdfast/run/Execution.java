@@ -44,6 +44,8 @@ final class Execution {
   @Nullable
   Thread runToEnd() {
     run.runningOn(thread);
+    Recorder.begin(program.name(), program.fileName(), program.source(),
+        entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
     thread.start();
     CompletableFuture.anyOf(over, run.cancelled()).join();
     if (!over.isDone()) {
@@ -70,8 +72,6 @@ final class Execution {
 
   private void record() {
     try {
-      Recorder.begin(program.name(), program.fileName(), program.source(),
-          entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
       call();
     } catch (Throwable e) {
       fail(e);

@@ -1,16 +1,37 @@
 package dev.holdfast.run;
 
+import dev.holdfast.recording.LiveRecording;
 import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A run's recording by JFR, live. */
-final class LiveTape {
-  private LiveTape() {
+record LiveTape(LiveRecording recording) implements Tape {
+
+  static Tape start(Consumer<Trace> growing) {
+    // called on the stream's own thread: what is made of it there is no work for the listener's
+    return new LiveTape(LiveRecording.start(growing, Runnable::run));
   }
 
-  static Tape start(Consumer<Trace> growing) throws IOException {
-    throw new IOException("there is no recorder yet");
+  @Override
+  public Trace finish() throws IOException {
+    return recording.finish();
+  }
+
+  @Override
+  public void save(Path file) throws IOException {
+    recording.save(file);
+  }
+
+  @Override
+  public void close() {
+    try {
+      recording.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
