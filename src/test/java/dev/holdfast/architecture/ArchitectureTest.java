@@ -75,6 +75,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void chartGeometryKnowsNoJavaFx() {
+    holdsAndCanFail(RULES.keepGeometryFreeOfJavaFx(), WRONG_RULES.keepGeometryFreeOfJavaFx(), "BarLayout");
+  }
+
+  @Test
   void theRecorderBringsNoLibraryIntoOtherPrograms() {
     holdsAndCanFail(RULES.recordWithoutLibraries(), WRONG_RULES.recordWithoutLibraries(), "picocli.CommandLine");
   }

@@ -68,6 +68,16 @@ record Rules(String root) {
         .because("a view model does not know its view");
   }
 
+  /** What computes places, sizes and words for the views, told by its name. */
+  ArchRule keepGeometryFreeOfJavaFx() {
+    DescribedPredicate<JavaClass> pure = DescribedPredicate.describe("compute geometry or words",
+        type -> type.getPackageName().equals(root + ".view.text")
+            || type.getSimpleName().matches(".+(Layout|Scale|Axis|Words|Text|Fit)"));
+    return noClasses().that(areIn(root + ".view..").and(pure)).should().dependOnClassesThat()
+        .resideInAPackage("javafx..")
+        .because("layout, hit test and culling are functions on plain values, tested without a toolkit");
+  }
+
   /** The annotations of JSpecify leave no trace at run time: the agent jar works without them. */
   ArchRule recordWithoutLibraries() {
     return classes().that().resideInAnyPackage(within("probe", "instrument"))
