@@ -250,4 +250,12 @@ final class Events {
     @Label("Last Piece")
     boolean last;
   }
+
+  /** A hook failed for the first time: what follows may lack something. */
+  @Name("holdfast.Failed")
+  @Label("Recording Failed")
+  static final class Failed extends Base {
+    @Label("Reason")
+    String reason;
+  }
 }

@@ -1,22 +1,104 @@
 package dev.holdfast.probe;
 
+import java.lang.ref.Reference;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Begins and ends what the probes report. One run at a time in a JVM: between {@link #begin} and {@link #end} the hooks in instrumented
  * classes write JFR events, outside they do nothing.
  */
 public final class Recorder {
+  private static boolean asksAtEveryStep;
+
   private Recorder() {
+  }
+
+  /** Does what takes time once in a JVM (JOL's measurements), so that the first run is not slower than the next. */
+  public static void prepare() {
+    Sizes.prepare();
   }
 
   /**
    * Starts a run: numbers and the clock begin anew. A JFR recording with the {@code holdfast.*} events enabled should be running.
    *
+   * @param mode how the JVM runs the code, in a word
    * @throws IllegalStateException if a run has begun and not ended
    */
-  public static void begin(String variant, String sourceFile, String source, long dataBytes, String mode) {
+  public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode) {
+    if (Probe.current != null) {
+      throw new IllegalStateException("a run is under record already");
+    }
+    prepare();
+    Run run = new Run();
+    run.asking = asksAtEveryStep;
+    run.started(variant, sourceFile, dataBytes, mode);
+    for (int piece = 0; piece * Run.PIECE < source.length(); piece++) {
+      run.sourceText(piece, source.substring(piece * Run.PIECE, Math.min(source.length(), (piece + 1) * Run.PIECE)));
+    }
+    Sites.takeSkipped().forEach(run::skipped);
+    watchCollector(run);
+    Probe.current = run;
   }
 
-  /** Ends the run: later hooks do nothing. {@code outcome} is a name of {@code RunInfo.Outcome}; {@code result} may be null. */
-  public static void end(String outcome, @org.jspecify.annotations.Nullable Integer result, String message) {
+  /**
+   * Ends the run: later hooks do nothing.
+   *
+   * @param outcome a name of {@code RunInfo.Outcome}
+   * @param result value of every element of the returned array, null if there is none
+   * @param message the exception in words, empty if there was none
+   */
+  public static synchronized void end(String outcome, @Nullable Integer result, String message) {
+    Run run = Probe.current;
+    if (run == null) {
+      return;
+    }
+    Probe.current = null;
+    run.active = false;
+    Sites.takeSkipped().forEach(run::skipped);
+    run.ended(outcome, result != null, result == null ? 0 : result, message);
+    Probe.forget();
+  }
+
+  /** Whether hooks failed in the run under way, out of memory for example: then the recording lacks something. */
+  public static synchronized boolean isDamaged() {
+    Run run = Probe.current;
+    return run != null && run.failureCount() > 0;
+  }
+
+  /** For tests of the recorder against the garbage collector: from the next run on, every hook is followed by {@link #ask}. */
+  public static synchronized void askAtEveryStep(boolean ask) {
+    asksAtEveryStep = ask;
+  }
+
+  /** Collects garbage, now, and records which arrays survived. */
+  public static void ask() {
+    Run run = Probe.current;
+    if (run != null) {
+      run.walk.go();
+      run.ask();
+    }
+  }
+
+  /** Waits for arrays to be collected and says so, until the run is over. */
+  private static void watchCollector(Run run) {
+    Thread watch = new Thread(() -> {
+      while (run.active) {
+        try {
+          Reference<?> gone = run.arrays.queue().remove(200);
+          if (gone instanceof ArrayRef array && run.active) {
+            run.collected(array);
+            run.arrays.remove(array);
+            if (array.escaped) {
+              run.escapedArrays.decrementAndGet();
+            }
+          }
+        } catch (InterruptedException stop) {
+          return;
+        }
+      }
+    }, "holdfast-collected");
+    watch.setDaemon(true);
+    watch.start();
   }
 }

@@ -1,0 +1,166 @@
+package dev.holdfast.instrument;
+
+import dev.holdfast.instrument.Plan.Hook;
+import dev.holdfast.instrument.Plan.Point;
+import dev.holdfast.probe.Frame;
+import dev.holdfast.probe.Probe;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a method's code anew, with the hooks of its plan between its instructions. */
+final class Emitter implements CodeTransform {
+  private static final ClassDesc PROBE = ClassDesc.of(Probe.class.getName());
+  private static final ClassDesc FRAME = ClassDesc.of(Frame.class.getName());
+  private static final MethodTypeDesc ENTER = MethodTypeDesc.of(FRAME, ConstantDescs.CD_int);
+  private static final MethodTypeDesc AT = MethodTypeDesc.of(ConstantDescs.CD_void, FRAME, ConstantDescs.CD_int);
+  private static final MethodTypeDesc AT_REFERENCE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object,
+      FRAME, ConstantDescs.CD_int);
+  private static final MethodTypeDesc LEAVE = MethodTypeDesc.of(ConstantDescs.CD_void, FRAME);
+  private static final MethodTypeDesc LEAVE_WITH = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object,
+      FRAME);
+  private static final MethodTypeDesc THROWN = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable,
+      FRAME);
+  private static final MethodTypeDesc STATIC_FIELD = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class,
+      ConstantDescs.CD_int);
+
+  private final Listing listing;
+  private final Plan plan;
+  private final int method;
+  private final boolean isConstructor;
+  /** The local variable that holds the frame. */
+  private final int frame;
+
+  private int index;
+  private Label guardStart;
+  private final List<Runnable> detours = new ArrayList<>();
+
+  Emitter(Listing listing, Plan plan, int method, boolean isConstructor) {
+    this.listing = listing;
+    this.plan = plan;
+    this.method = method;
+    this.isConstructor = isConstructor;
+    this.frame = listing.code.maxLocals();
+  }
+
+  @Override
+  public void atStart(CodeBuilder code) {
+    // may be called again for the same method, when jumps turn out to be too long
+    index = 0;
+    detours.clear();
+    guardStart = code.newLabel();
+    code.loadConstant(method).invokestatic(PROBE, "enter", ENTER).astore(frame);
+    if (!isConstructor) {
+      code.labelBinding(guardStart);
+    }
+    emit(code, plan.entry, 0);
+  }
+
+  @Override
+  public void accept(CodeBuilder code, CodeElement element) {
+    if (!(element instanceof Instruction instruction)) {
+      code.with(element);
+      return;
+    }
+    int i = index++;
+    if (plan.hasBefore(i)) {
+      emit(code, plan.before(i), i);
+    }
+    if (plan.calls.containsKey(i)) {
+      code.aload(frame).loadConstant(plan.calls.get(i)).putfield(FRAME, "call", ConstantDescs.CD_int);
+    }
+    if (instruction instanceof ReturnInstruction end) {
+      emitLeave(code, end);
+    }
+    code.with(redirected(code, instruction, i));
+    if (isConstructor && i == plan.constructed) {
+      code.labelBinding(guardStart);
+    }
+    if (plan.staticFields.containsKey(i)) {
+      FieldInstruction field = (FieldInstruction) instruction;
+      code.loadConstant(field.owner().asSymbol()).loadConstant(plan.staticFields.get(i)).invokestatic(PROBE,
+          "staticField", STATIC_FIELD);
+    }
+    if (plan.hasAfter(i)) {
+      emit(code, plan.after(i), i);
+    }
+  }
+
+  @Override
+  public void atEnd(CodeBuilder code) {
+    detours.forEach(Runnable::run);
+    if (isConstructor && plan.constructed < 0) {
+      return;
+    }
+    Label end = code.newBoundLabel();
+    code.exceptionCatchAll(guardStart, end, end);
+    code.dup().aload(frame).invokestatic(PROBE, "thrown", THROWN).athrow();
+  }
+
+  private void emitLeave(CodeBuilder code, ReturnInstruction end) {
+    if (end.typeKind() == TypeKind.REFERENCE) {
+      code.dup().aload(frame).invokestatic(PROBE, "leave", LEAVE_WITH);
+    } else {
+      code.aload(frame).invokestatic(PROBE, "leave", LEAVE);
+    }
+  }
+
+  private void emit(CodeBuilder code, Point point, int i) {
+    int line = i < listing.size() ? listing.lines[i] : -1;
+    for (Hook hook : point.hooks) {
+      int site = Plan.number(hook, method, line);
+      switch (hook.source) {
+        case NONE -> code.aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT);
+        case TOP -> code.dup().aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT_REFERENCE);
+        case LOCAL ->
+          code.aload(hook.local).aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT_REFERENCE);
+      }
+    }
+  }
+
+  /** The instruction itself, or with jumps that go by way of their hooks. */
+  private CodeElement redirected(CodeBuilder code, Instruction instruction, int i) {
+    return switch (instruction) {
+      case BranchInstruction branch when !listing.isGoto(i) ->
+        BranchInstruction.of(branch.opcode(), by(code, i, branch.target()));
+      case TableSwitchInstruction s ->
+        TableSwitchInstruction.of(s.lowValue(), s.highValue(), by(code, i, s.defaultTarget()), by(code, i, s.cases()));
+      case LookupSwitchInstruction s ->
+        LookupSwitchInstruction.of(by(code, i, s.defaultTarget()), by(code, i, s.cases()));
+      default -> instruction;
+    };
+  }
+
+  private List<SwitchCase> by(CodeBuilder code, int i, List<SwitchCase> cases) {
+    return cases.stream().map(c -> SwitchCase.of(c.caseValue(), by(code, i, c.target()))).toList();
+  }
+
+  private Label by(CodeBuilder code, int i, Label target) {
+    Point point = plan.jump(i, listing.position(target));
+    if (point == null) {
+      return target;
+    }
+    Label detour = code.newLabel();
+    detours.add(() -> {
+      code.labelBinding(detour);
+      emit(code, point, i);
+      code.goto_(target);
+    });
+    return detour;
+  }
+}

@@ -1,0 +1,208 @@
+package dev.holdfast.instrument;
+
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StackInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which operands need a shadow of their own: newborn arrays, what lies on the stack while a call or a birth happens above it, the arguments
+ * of calls, and values whose variable has just been read for the last time.
+ */
+final class Tracking {
+  private final Listing listing;
+  private final Flow flow;
+  private final Liveness liveness;
+  private final Scope scope;
+  private final BitSet tracked = new BitSet();
+  private final boolean[] isTarget;
+  /** Per load that is a variable's last read: the instruction behind which the variable is idle; the load itself if its copy is tracked. */
+  private final Map<Integer, Integer> idleAfter = new HashMap<>();
+
+  Tracking(Listing listing, Flow flow, Liveness liveness, Scope scope) {
+    this.listing = listing;
+    this.flow = flow;
+    this.liveness = liveness;
+    this.scope = scope;
+    this.isTarget = targets();
+    for (int i = 0; i < listing.size(); i++) {
+      if (flow.isReached(i)) {
+        lookAt(i);
+      }
+    }
+    spread();
+  }
+
+  boolean isTracked(int producer) {
+    return tracked.get(producer);
+  }
+
+  boolean isTracked(Entry entry) {
+    return entry.producers().intersects(tracked);
+  }
+
+  /** Behind which instruction the variable read at load {@code i} is idle; -1 if it is not by this read. */
+  int idleAfter(int i) {
+    return idleAfter.getOrDefault(i, -1);
+  }
+
+  private void lookAt(int i) {
+    Flow.State state = flow.before(i);
+    List<Entry> taken = flow.taken(i);
+    Instruction instruction = listing.instructions.get(i);
+    if (isPoint(instruction)) {
+      state.stack().subList(0, state.depth() - taken.size()).forEach(this::track);
+    }
+    switch (instruction) {
+      case InvokeInstruction invoke -> {
+        boolean bound = Kinds.isBoundToRecorded(invoke, scope);
+        for (Entry argument : taken) {
+          if (!bound || !isReadFromLiveVariables(argument)) {
+            track(argument);
+          }
+        }
+        trackResult(i, invoke.typeSymbol().returnType().descriptorString());
+        tracked.set(i * 8, tracked.get(i * 8) || invoke.name().equalsString("<init>"));
+      }
+      case InvokeDynamicInstruction invoke -> {
+        taken.forEach(this::track);
+        trackResult(i, invoke.typeSymbol().returnType().descriptorString());
+      }
+      case NewPrimitiveArrayInstruction n -> tracked.set(i * 8);
+      case NewReferenceArrayInstruction n -> tracked.set(i * 8);
+      case NewMultiArrayInstruction n -> tracked.set(i * 8);
+      case LoadInstruction load -> lookAtLoad(i, load);
+      default -> {
+      }
+    }
+  }
+
+  private void trackResult(int i, String type) {
+    if (Kinds.maybeArray(type)) {
+      tracked.set(i * 8);
+    }
+  }
+
+  private void track(Entry entry) {
+    if (Kinds.matters(entry.type())) {
+      tracked.or(entry.producers());
+    }
+  }
+
+  static boolean isPoint(Instruction instruction) {
+    return instruction instanceof InvokeInstruction || instruction instanceof InvokeDynamicInstruction
+        || instruction instanceof NewPrimitiveArrayInstruction || instruction instanceof NewReferenceArrayInstruction
+        || instruction instanceof NewMultiArrayInstruction;
+  }
+
+  /** Whether all it can be are copies of variables that will be read again, and so hold it as well. */
+  private boolean isReadFromLiveVariables(Entry entry) {
+    return entry.producers().stream().allMatch(p -> listing.instructions.get(p / 8) instanceof LoadInstruction load
+        && liveness.isLive(load.slot(), p / 8 + 1));
+  }
+
+  private void lookAtLoad(int i, LoadInstruction load) {
+    String type = flow.before(i).locals()[load.slot()];
+    if (!Kinds.matters(type) || liveness.isLive(load.slot(), i + 1)) {
+      return;
+    }
+    int end = usedUp(i);
+    if (end >= 0) {
+      idleAfter.put(i, end);
+    } else if (end == COPY) {
+      idleAfter.put(i, i);
+      tracked.set(i * 8);
+    }
+  }
+
+  private static final int COPY = -1;
+  private static final int LEAVES = -2;
+
+  /**
+   * Follows what is loaded at {@code i} to the instruction that leaves nothing of it on the stack. {@link #COPY} if something can happen before
+   * that, {@link #LEAVES} if the method ends with it.
+   */
+  private int usedUp(int i) {
+    int depth = flow.before(i).depth();
+    for (int j = i + 1; j < listing.size(); j++) {
+      Instruction instruction = listing.instructions.get(j);
+      if (isTarget[j] || isPoint(instruction) || listing.isGoto(j)) {
+        return COPY;
+      }
+      if (instruction instanceof ReturnInstruction || instruction instanceof ThrowInstruction) {
+        return LEAVES;
+      }
+      int left = flow.before(j).depth() - flow.taken(j).size();
+      if (listing.successors[j].length > 1 || !listing.fallsThrough(j)) {
+        return left <= depth ? j : COPY;
+      }
+      if (flow.isReached(j + 1) && flow.before(j + 1).depth() <= depth) {
+        return j;
+      }
+    }
+    return COPY;
+  }
+
+  private boolean[] targets() {
+    boolean[] targets = new boolean[listing.size() + 1];
+    for (int i = 0; i < listing.size(); i++) {
+      for (int next : listing.successors[i]) {
+        targets[next] |= next != i + 1 || !listing.fallsThrough(i);
+      }
+    }
+    for (Listing.Catch c : listing.catches) {
+      targets[c.handler()] = true;
+    }
+    return targets;
+  }
+
+  /** Where one producer of an operand is tracked, all are; where a copy is tracked, so is what it was copied from. */
+  private void spread() {
+    int before;
+    do {
+      before = tracked.cardinality();
+      for (int i = 0; i < listing.size(); i++) {
+        if (flow.isReached(i)) {
+          spread(i);
+        }
+      }
+    } while (tracked.cardinality() != before);
+  }
+
+  private void spread(int i) {
+    for (Entry entry : flow.before(i).stack()) {
+      if (entry.isReference() && entry.producers().intersects(tracked)) {
+        tracked.or(entry.producers());
+      }
+    }
+    if (listing.instructions.get(i) instanceof StackInstruction copy && !copy.opcode().name().startsWith("POP")) {
+      boolean any = false;
+      for (int k = 0; k < 6; k++) {
+        any |= tracked.get(i * 8 + k);
+      }
+      if (any) {
+        flow.taken(i).forEach(this::track);
+      }
+    }
+  }
+
+  /** Whether the instruction copies or moves operands. */
+  static boolean isCopy(Instruction instruction) {
+    return instruction instanceof StackInstruction stack && !stack.opcode().name().startsWith("POP");
+  }
+
+  static boolean isCast(Instruction instruction) {
+    return instruction.opcode() == Opcode.CHECKCAST;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shadow of one activation of a recorded method: what each local variable and operand holds, weakly. Instrumented code keeps it in a
+ * local variable of its own; it is used again for a later activation at the same depth. Guarded by its {@link ThreadShadow}.
+ */
+public final class Frame {
+  /** What instrumented code runs with while nothing is recorded. */
+  static final Frame OFF = new Frame(null, null);
+
+  /** Number of the call's {@link Site} that the method is at; written by instrumented code just before each call. */
+  public int call = -1;
+
+  final @Nullable ThreadShadow shadow;
+  final @Nullable Frame parent;
+  long id;
+  Sites.@Nullable MethodEntry method;
+  /** Whether the recorded frame below called it without other code in between. */
+  boolean direct;
+  /** What each slot refers to: an {@link ArrayRef}, another weak reference, or null. */
+  @Nullable
+  WeakReference<Object>[] refs = newRefs(0);
+  int[] variables = new int[0];
+  boolean[] idle = new boolean[0];
+
+  Frame(@Nullable ThreadShadow shadow, @Nullable Frame parent) {
+    this.shadow = shadow;
+    this.parent = parent;
+  }
+
+  void begin(long newId, Sites.MethodEntry newMethod, boolean calledDirectly) {
+    id = newId;
+    method = newMethod;
+    direct = calledDirectly;
+    call = -1;
+    if (refs.length < newMethod.slots()) {
+      int size = Math.max(newMethod.slots(), 8);
+      refs = newRefs(size);
+      variables = new int[size];
+      idle = new boolean[size];
+    } else {
+      Arrays.fill(refs, null);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of a generic type
+  private static @Nullable WeakReference<Object>[] newRefs(int size) {
+    return new WeakReference[size];
+  }
+}

@@ -1,0 +1,257 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the arrays that are held through objects: walks from every place of every recorded frame, the static fields of recorded classes and
+ * the thread-locals of recorded threads. At most one walk at a time; no lock of a thread is held meanwhile.
+ */
+final class ObjectWalk {
+  /** Walks may take this much of a run, and a fixed amount besides, before arrays are given up as not traced. */
+  private static final double SHARE = 0.05;
+  private static final long ALLOWANCE_NANOS = 50_000_000;
+  /** Objects visited in one walk at most. */
+  private static final int MOST_OBJECTS = 5_000_000;
+  /** Objects visited between looks at the clock: some 0.1 ms of work. */
+  private static final int CLOCK_MASK = 0x3ff;
+
+  private final Run run;
+  private long spentNanos;
+  private boolean gaveUp;
+
+  /** What a hook found to be a reason for a walk; kept in its thread's shadow. */
+  private static final int CHANGED = 1;
+  private static final int LOST = 2;
+  private static final int BORN = 4;
+
+  ObjectWalk(Run run) {
+    this.run = run;
+  }
+
+  void changed(ThreadShadow shadow) {
+    shadow.walkReasons |= CHANGED;
+  }
+
+  void lost(ThreadShadow shadow) {
+    shadow.walkReasons |= LOST;
+  }
+
+  void born(ThreadShadow shadow) {
+    shadow.walkReasons |= BORN;
+  }
+
+  /** Whether something has happened since the last walk of this thread that makes another one worth its time. */
+  boolean isDue(ThreadShadow shadow) {
+    if (shadow.walkReasons == 0) {
+      return false;
+    }
+    if (run.escapedArrays.get() <= 0) {
+      shadow.walkReasons = 0;
+      return false;
+    }
+    return run.asking || isAffordable(shadow.walkReasons == CHANGED ? SHARE / 2 : SHARE);
+  }
+
+  private boolean isAffordable(double share) {
+    return spentNanos < ALLOWANCE_NANOS * (share / SHARE) + run.nanos() * share;
+  }
+
+  void go(ThreadShadow shadow) {
+    shadow.walkReasons = 0;
+    go();
+  }
+
+  /** Walks now, and writes what has changed since the last walk. */
+  synchronized void go() {
+    long start = System.nanoTime();
+    Map<Object, Boolean> seen = new IdentityHashMap<>();
+    Map<ArrayRef, Found> found = new IdentityHashMap<>();
+    boolean complete = true;
+    List<Root> roots = roots();
+    for (Root root : roots) {
+      complete = complete && (!root.needed || walk(root, seen, found, start));
+    }
+    for (Root root : roots) {
+      complete = complete && (root.needed || walk(root, seen, found, start));
+    }
+    report(found, complete);
+    spentNanos += System.nanoTime() - start;
+    gaveUp |= !complete;
+  }
+
+  /** A place to begin with. {@code object} is held strongly for the length of the walk only. */
+  private record Root(Object object, long frame, int variable, boolean needed) {}
+
+  private record Found(Root root, String path) {}
+
+  /** Static fields first, then each thread's frames from the outermost: the first to reach an array names its holder. */
+  private List<Root> roots() {
+    List<Root> roots = new ArrayList<>();
+    for (Statics.Place place : Statics.places()) {
+      Object value = Statics.read(place);
+      if (value != null) {
+        roots.add(new Root(value, 0, place.variable(), true));
+      }
+    }
+    for (ThreadShadow shadow : run.threads) {
+      synchronized (shadow) {
+        for (int depth = 0; depth < shadow.depth; depth++) {
+          addSlots(shadow.frames.get(depth), roots);
+        }
+        WeakReference<Object> inFlight = shadow.inFlight;
+        Object landing = inFlight == null ? null : inFlight.get();
+        if (landing != null) {
+          roots.add(new Root(landing, shadow.inFlightFrame, shadow.inFlightVariable, true));
+        }
+      }
+      addThreadLocals(shadow, roots);
+    }
+    return roots;
+  }
+
+  private static void addSlots(Frame frame, List<Root> roots) {
+    Sites.MethodEntry method = frame.method;
+    for (int slot = 0; method != null && slot < method.slots(); slot++) {
+      WeakReference<Object> ref = frame.refs[slot];
+      Object object = ref == null ? null : ref.get();
+      if (object != null) {
+        roots.add(new Root(object, frame.id, frame.variables[slot], !frame.idle[slot]));
+      }
+    }
+  }
+
+  private static void addThreadLocals(ThreadShadow shadow, List<Root> roots) {
+    Thread thread = shadow.thread.get();
+    if (thread == null || !thread.isAlive()) {
+      return;
+    }
+    for (Field field : ReferenceFields.of(Thread.class)) {
+      if (field.getName().equals("threadLocals") || field.getName().equals("inheritableThreadLocals")) {
+        Object values = ReferenceFields.read(thread, field);
+        if (values != null) {
+          roots.add(new Root(values, 0, Sites.place("THREAD_LOCAL", thread.getName()), true));
+        }
+      }
+    }
+  }
+
+  private record Step(Object object, @Nullable Step before, @Nullable Field field, int index) {
+    String path() {
+      StringBuilder path = new StringBuilder();
+      for (Step step = this; step.before != null; step = step.before) {
+        path.insert(0, step.field != null ? "." + step.field.getName() : "[" + step.index + "]");
+      }
+      return path.toString();
+    }
+  }
+
+  /** Breadth first, so that the shortest path is found; false if the budget was spent. */
+  private boolean walk(Root root, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, long start) {
+    if (seen.put(root.object, true) != null) {
+      return true;
+    }
+    List<Step> level = List.of(new Step(root.object, null, null, 0));
+    while (!level.isEmpty()) {
+      List<Step> next = new ArrayList<>();
+      for (Step step : level) {
+        if (!expand(step, next, seen, found, root)) {
+          continue;
+        }
+        if ((seen.size() & CLOCK_MASK) == 0 && isOverBudget(seen.size(), start)) {
+          return false;
+        }
+      }
+      level = next;
+    }
+    return true;
+  }
+
+  private boolean isOverBudget(int visited, long start) {
+    if (run.asking) {
+      return false;
+    }
+    long now = System.nanoTime() - start;
+    return visited > MOST_OBJECTS || spentNanos + now > 2 * ALLOWANCE_NANOS + 2 * SHARE * run.nanos();
+  }
+
+  private boolean expand(Step step, List<Step> next, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
+    Object object = step.object;
+    if (object instanceof Object[] elements) {
+      for (int i = 0; i < elements.length; i++) {
+        visit(elements[i], step, null, i, next, seen, found, root);
+      }
+    } else if (!object.getClass().isArray()) {
+      for (Field field : ReferenceFields.of(object.getClass())) {
+        visit(ReferenceFields.read(object, field), step, field, 0, next, seen, found, root);
+      }
+    }
+    return true;
+  }
+
+  private void visit(@Nullable Object object, Step before, @Nullable Field field, int index, List<Step> next,
+      Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
+    if (object == null || ReferenceFields.isLeaf(object.getClass()) || seen.put(object, true) != null) {
+      return;
+    }
+    Step step = new Step(object, before, field, index);
+    if (object.getClass().isArray()) {
+      ArrayRef array = run.arrays.find(object);
+      if (array != null) {
+        found.putIfAbsent(array, new Found(root, step.path()));
+      }
+      if (!(object instanceof Object[])) {
+        return;
+      }
+    }
+    next.add(step);
+  }
+
+  private void report(Map<ArrayRef, Found> found, boolean complete) {
+    run.arrays.forEach(array -> {
+      Found place = found.get(array);
+      if (place != null) {
+        reached(array, place);
+      } else if (array.escaped && !array.refersTo(null)) {
+        notReached(array, complete);
+      }
+    });
+  }
+
+  private void reached(ArrayRef array, Found place) {
+    boolean same = array.verdict == ArrayRef.Verdict.REACHED && array.reachedFrame == place.root.frame
+        && array.reachedVariable == place.root.variable && array.reachedNeeded == place.root.needed
+        && place.path.equals(array.reachedPath);
+    if (!same) {
+      array.verdict = ArrayRef.Verdict.REACHED;
+      array.reachedFrame = place.root.frame;
+      array.reachedVariable = place.root.variable;
+      array.reachedNeeded = place.root.needed;
+      array.reachedPath = place.path;
+      if (!array.escaped) { // reached although nobody was seen to put it there, by reflection perhaps
+        array.escaped = true;
+        run.escapedArrays.incrementAndGet();
+      }
+      run.reached(array);
+    }
+  }
+
+  private void notReached(ArrayRef array, boolean complete) {
+    if (!complete && array.direct.get() == 0 && array.verdict != ArrayRef.Verdict.UNTRACED) {
+      array.verdict = ArrayRef.Verdict.UNTRACED;
+      run.untraced(array);
+    } else if (complete && array.verdict != ArrayRef.Verdict.UNREACHED) {
+      boolean wasSaid = array.verdict != ArrayRef.Verdict.UNKNOWN;
+      array.verdict = ArrayRef.Verdict.UNREACHED;
+      if (wasSaid) {
+        run.unreached(array);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.WeakReference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hooks that instrumented code calls, each with a number that says where. None throws, keeps an array alive or runs code of the
+ * program; outside a run they return at once.
+ */
+public final class Probe {
+  static volatile @Nullable Run current;
+  private static final ThreadLocal<ThreadShadow> SHADOW = new ThreadLocal<>();
+
+  private Probe() {
+  }
+
+  /** A recorded method begins: its frame, to be handed to every later hook of this activation. */
+  public static Frame enter(int method) {
+    Run run = current;
+    if (run == null) {
+      return Frame.OFF;
+    }
+    try {
+      ThreadShadow shadow = shadow(run);
+      synchronized (shadow) {
+        return enter(run, shadow, Sites.method(method));
+      }
+    } catch (Throwable failure) {
+      run.failed(failure);
+      return Frame.OFF;
+    }
+  }
+
+  private static ThreadShadow shadow(Run run) {
+    ThreadShadow shadow = SHADOW.get();
+    if (shadow == null || shadow.run != run) {
+      shadow = new ThreadShadow(run, Thread.currentThread());
+      SHADOW.set(shadow);
+      run.threads.add(shadow);
+    }
+    return shadow;
+  }
+
+  private static Frame enter(Run run, ThreadShadow shadow, Sites.MethodEntry method) {
+    Frame caller = shadow.top();
+    boolean direct = false;
+    if (caller != null && caller.call >= 0) {
+      Site.Call call = Sites.site(caller.call).call();
+      direct = call != null && call.key() == method.key();
+      if (!direct && call != null) {
+        Slots.passedOnByLambda(run, caller, call);
+      }
+    }
+    Slots.landed(run, shadow);
+    Frame frame = shadow.push();
+    frame.begin(run.lastFrame.incrementAndGet(), method, direct);
+    run.entered(frame, caller == null ? 0 : caller.id, shadow.threadNumber);
+    return frame;
+  }
+
+  /** At a point where no reference is passed. */
+  public static void at(Frame frame, int site) {
+    ThreadShadow shadow = frame.shadow;
+    if (shadow == null || !shadow.run.active) {
+      return;
+    }
+    try {
+      synchronized (shadow) {
+        Slots.perform(shadow, frame, Sites.site(site), null);
+      }
+      settle(shadow);
+    } catch (Throwable failure) {
+      shadow.run.failed(failure);
+    }
+  }
+
+  /** At a point where {@code reference} is on the stack, just stored, or about to be. */
+  public static void at(@Nullable Object reference, Frame frame, int site) {
+    ThreadShadow shadow = frame.shadow;
+    if (shadow == null || !shadow.run.active) {
+      return;
+    }
+    try {
+      synchronized (shadow) {
+        Slots.perform(shadow, frame, Sites.site(site), reference);
+      }
+      settle(shadow);
+    } catch (Throwable failure) {
+      shadow.run.failed(failure);
+    }
+  }
+
+  /** The method returns nothing or a primitive. */
+  public static void leave(Frame frame) {
+    leave(frame, null, false, false);
+  }
+
+  /** The method returns {@code reference}. */
+  public static void leave(@Nullable Object reference, Frame frame) {
+    leave(frame, reference, false, true);
+  }
+
+  /** The method is left by an exception. */
+  public static void thrown(Throwable exception, Frame frame) {
+    leave(frame, exception, true, true);
+  }
+
+  private static void leave(Frame frame, @Nullable Object reference, boolean thrown, boolean returns) {
+    ThreadShadow shadow = frame.shadow;
+    if (shadow == null || !shadow.run.active) {
+      return;
+    }
+    try {
+      synchronized (shadow) {
+        Slots.leave(shadow, frame, reference, thrown);
+      }
+      if (shadow.run.walk.isDue(shadow)) {
+        shadow.run.walk.go(shadow);
+      }
+    } catch (Throwable failure) {
+      shadow.run.failed(failure);
+    }
+  }
+
+  /** A static field of a class under record was written: from now on it is a place where walks begin. */
+  public static void staticField(Class<?> owner, int site) {
+    Statics.remember(owner, Sites.site(site));
+  }
+
+  /** After a hook's work is done and its locks are free: the walk that it asked for, and the collector if it is the judge. */
+  private static void settle(ThreadShadow shadow) {
+    Run run = shadow.run;
+    if (run.walk.isDue(shadow)) {
+      run.walk.go(shadow);
+    }
+    if (run.asking) {
+      run.ask();
+    }
+  }
+
+  /** Forgets this thread's shadow, so that nothing of a run stays behind. */
+  static void forget() {
+    SHADOW.remove();
+  }
+
+  /** A reference to a thing that is not a watched array. */
+  static WeakReference<Object> weak(Object object) {
+    return new WeakReference<>(object);
+  }
+}

@@ -1,0 +1,252 @@
+package dev.holdfast.probe;
+
+import java.lang.reflect.Array;
+import java.util.BitSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What is under record from {@link Recorder#begin} to {@link Recorder#end}: numbers, clock, arrays, threads; writes the events. */
+final class Run {
+  final ArrayTable arrays = new ArrayTable();
+  final Queue<ThreadShadow> threads = new ConcurrentLinkedQueue<>();
+  final AtomicInteger escapedArrays = new AtomicInteger();
+  final AtomicLong lastFrame = new AtomicLong();
+  final ObjectWalk walk = new ObjectWalk(this);
+  private final AtomicLong lastSeq = new AtomicLong();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final long startNanos = System.nanoTime();
+  private final BitSet knownMethods = new BitSet();
+  private final BitSet knownVariables = new BitSet();
+  volatile boolean active = true;
+  volatile boolean asking;
+
+  long nanos() {
+    return System.nanoTime() - startNanos;
+  }
+
+  /** A hook failed: the program goes on, and the recording says that it is not complete. */
+  void failed(Throwable failure) {
+    if (failures.getAndIncrement() == 0) {
+      try {
+        Events.Failed event = new Events.Failed();
+        stamp(event);
+        event.reason = failure.toString();
+        event.commit();
+      } catch (Throwable again) {
+        // out of memory or stack: the count is kept, Recorder.end tells it
+      }
+    }
+  }
+
+  int failureCount() {
+    return failures.get();
+  }
+
+  private void stamp(Events.Base event) {
+    event.seq = lastSeq.incrementAndGet();
+    event.nanos = nanos();
+  }
+
+  void started(String variant, String sourceFile, long dataBytes, String mode) {
+    Events.RunStarted event = new Events.RunStarted();
+    stamp(event);
+    event.variant = variant;
+    event.sourceFile = sourceFile;
+    event.dataBytes = dataBytes;
+    event.mode = mode;
+    event.commit();
+  }
+
+  void sourceText(int piece, String text) {
+    Events.SourceText event = new Events.SourceText();
+    stamp(event);
+    event.piece = piece;
+    event.text = text;
+    event.commit();
+  }
+
+  void ended(String outcome, boolean hasResult, int result, String message) {
+    Events.RunEnded event = new Events.RunEnded();
+    stamp(event);
+    event.outcome = outcome;
+    event.hasResult = hasResult;
+    event.result = result;
+    event.message = message;
+    event.commit();
+  }
+
+  void skipped(Sites.Skipped skipped) {
+    Events.MethodSkipped event = new Events.MethodSkipped();
+    stamp(event);
+    event.className = skipped.className();
+    event.methodName = skipped.method();
+    event.reason = skipped.reason();
+    event.commit();
+  }
+
+  void entered(Frame frame, long parent, long thread) {
+    Sites.MethodEntry method = frame.method;
+    know(method);
+    Events.Entered event = new Events.Entered();
+    stamp(event);
+    event.frame = frame.id;
+    event.parent = parent;
+    event.thread = thread;
+    event.method = method.id();
+    event.commit();
+  }
+
+  void left(long frame, boolean thrown) {
+    Events.Left event = new Events.Left();
+    stamp(event);
+    event.frame = frame;
+    event.thrown = thrown;
+    event.commit();
+  }
+
+  void born(ArrayRef ref, Object array, Frame frame, Site site, String origin, String detail) {
+    Events.Born event = new Events.Born();
+    stamp(event);
+    event.array = ref.id;
+    event.thread = frame.shadow == null ? 0 : frame.shadow.threadNumber;
+    event.frame = frame.id;
+    event.method = site.method();
+    event.line = site.line();
+    event.origin = origin;
+    event.detail = detail;
+    event.typeName = array.getClass().getTypeName();
+    event.length = Array.getLength(array);
+    event.sizeBytes = Sizes.ofArray(array);
+    event.commit();
+  }
+
+  void held(ArrayRef ref, long frame, int variable, int line) {
+    know(variable);
+    Events.Held event = new Events.Held();
+    stamp(event);
+    event.array = ref.id;
+    event.frame = frame;
+    event.variable = variable;
+    event.line = line;
+    event.commit();
+  }
+
+  void idle(ArrayRef ref, long frame, int variable, int line) {
+    Events.Idle event = new Events.Idle();
+    stamp(event);
+    event.array = ref.id;
+    event.frame = frame;
+    event.variable = variable;
+    event.line = line;
+    event.commit();
+  }
+
+  void released(ArrayRef ref, long frame, int variable, int line) {
+    Events.Released event = new Events.Released();
+    stamp(event);
+    event.array = ref.id;
+    event.frame = frame;
+    event.variable = variable;
+    event.line = line;
+    event.commit();
+  }
+
+  void reached(ArrayRef ref) {
+    know(ref.reachedVariable);
+    Events.Reached event = new Events.Reached();
+    stamp(event);
+    event.array = ref.id;
+    event.frame = ref.reachedFrame;
+    event.variable = ref.reachedVariable;
+    event.path = ref.reachedPath;
+    event.needed = ref.reachedNeeded;
+    event.commit();
+  }
+
+  void unreached(ArrayRef ref) {
+    Events.Unreached event = new Events.Unreached();
+    stamp(event);
+    event.array = ref.id;
+    event.commit();
+  }
+
+  void untraced(ArrayRef ref) {
+    Events.Untraced event = new Events.Untraced();
+    stamp(event);
+    event.array = ref.id;
+    event.commit();
+  }
+
+  void collected(ArrayRef ref) {
+    Events.Collected event = new Events.Collected();
+    stamp(event);
+    event.array = ref.id;
+    event.commit();
+  }
+
+  /** Collects garbage and writes which arrays survived. Called without any lock and without a reference to an array on the stack. */
+  void ask() {
+    System.gc();
+    StringBuilder survivors = new StringBuilder();
+    arrays.forEach(ref -> {
+      if (!ref.refersTo(null)) {
+        survivors.append(survivors.isEmpty() ? "" : ",").append(ref.id);
+      }
+    });
+    int from = 0;
+    do {
+      int to = from + PIECE < survivors.length() ? survivors.indexOf(",", from + PIECE) : -1;
+      Events.Asked event = new Events.Asked();
+      stamp(event);
+      event.survivors = survivors.substring(from, to < 0 ? survivors.length() : to);
+      event.last = to < 0;
+      event.commit();
+      from = to < 0 ? survivors.length() : to + 1;
+    } while (from < survivors.length());
+  }
+
+  /** Characters per string in an event: JFR cuts off a little above 65,000 bytes. */
+  static final int PIECE = 16_000;
+
+  private void know(Sites.MethodEntry method) {
+    synchronized (knownMethods) {
+      if (knownMethods.get(method.id())) {
+        return;
+      }
+      knownMethods.set(method.id());
+    }
+    Events.MethodKnown event = new Events.MethodKnown();
+    stamp(event);
+    event.method = method.id();
+    event.className = method.className();
+    event.methodName = method.name();
+    event.descriptor = method.descriptor();
+    event.sourceFile = method.sourceFile();
+    event.firstLine = method.firstLine();
+    event.lastLine = method.lastLine();
+    event.commit();
+  }
+
+  private void know(int variable) {
+    synchronized (knownVariables) {
+      if (knownVariables.get(variable)) {
+        return;
+      }
+      knownVariables.set(variable);
+    }
+    Sites.VariableEntry entry = Sites.variable(variable);
+    if (entry.method() != 0) {
+      know(Sites.method(entry.method()));
+    }
+    Events.VariableKnown event = new Events.VariableKnown();
+    stamp(event);
+    event.variable = variable;
+    event.method = entry.method();
+    event.kind = entry.kind();
+    event.variableName = entry.name();
+    event.line = entry.line();
+    event.commit();
+  }
+}

@@ -1,0 +1,266 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.WeakReference;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what sites say, on the frames of one thread. Every method is called with the thread's shadow locked. */
+final class Slots {
+  private Slots() {
+  }
+
+  static void perform(ThreadShadow shadow, Frame frame, Site site, @Nullable Object reference) {
+    Run run = shadow.run;
+    dropAbove(shadow, frame);
+    int[] actions = site.actions();
+    for (int i = 0; i < actions.length; i += Site.WIDTH) {
+      int slot = actions[i + 1];
+      int variable = actions[i + 2];
+      int other = actions[i + 3];
+      switch (actions[i]) {
+        case Site.SET -> set(run, frame, slot, known(run, frame, site, reference), variable, site.line());
+        case Site.COPY -> set(run, frame, slot, frame.refs[other], variable, site.line());
+        case Site.CLEAR -> clear(run, frame, slot, site.line());
+        case Site.IDLE -> idle(run, frame, slot, site.line());
+        case Site.RENAME -> rename(run, frame, slot, variable, other, site.line());
+        case Site.BORN -> born(run, frame, site, reference);
+        case Site.ESCAPE -> escape(run, known(run, frame, site, reference));
+        case Site.ESCAPE_SLOT -> escape(run, frame.refs[slot]);
+        case Site.CLEAR_FROM -> clearRange(run, frame, slot, frame.method.slots(), site.line());
+        case Site.ARRIVED -> arrived(run, frame);
+        case Site.RECEIVER -> receiver(run, frame, reference);
+        default -> throw new IllegalStateException("action " + actions[i]);
+      }
+    }
+    landed(run, shadow);
+    if (run.escapedArrays.get() > 0) {
+      run.walk.changed(shadow);
+    }
+  }
+
+  /** What was in flight to this thread's top frame has arrived in a place of its own, or was dropped. */
+  static void landed(Run run, ThreadShadow shadow) {
+    WeakReference<Object> landed = shadow.inFlight;
+    if (landed == null) {
+      return;
+    }
+    shadow.inFlight = null;
+    if (landed instanceof ArrayRef array) {
+      run.released(array, shadow.inFlightFrame, shadow.inFlightVariable, -1);
+      lost(run, shadow, array);
+    }
+  }
+
+  /** Frames above this one are gone although their end was not reported (a constructor that failed early, a stack overflow). */
+  private static void dropAbove(ThreadShadow shadow, Frame frame) {
+    while (shadow.depth > 0 && shadow.top() != frame) {
+      pop(shadow, true);
+    }
+  }
+
+  static void leave(ThreadShadow shadow, Frame frame, @Nullable Object reference, boolean thrown) {
+    Run run = shadow.run;
+    dropAbove(shadow, frame);
+    landed(run, shadow);
+    if (reference != null) {
+      WeakReference<Object> ref = known(run, frame, null, reference);
+      if (frame.direct && frame.parent != null) {
+        shadow.inFlight = ref;
+        shadow.inFlightFrame = frame.parent.id;
+        shadow.inFlightVariable = frame.method.returnVariable();
+        if (ref instanceof ArrayRef array) {
+          array.direct.incrementAndGet();
+          run.held(array, shadow.inFlightFrame, shadow.inFlightVariable, -1);
+        }
+      } else {
+        escape(run, ref);
+      }
+    }
+    pop(shadow, thrown);
+  }
+
+  private static void pop(ThreadShadow shadow, boolean thrown) {
+    Run run = shadow.run;
+    Frame frame = shadow.top();
+    shadow.depth--;
+    run.left(frame.id, thrown);
+    boolean heldSomething = false;
+    for (int slot = 0; slot < frame.method.slots(); slot++) {
+      WeakReference<Object> ref = frame.refs[slot];
+      if (ref != null) {
+        frame.refs[slot] = null;
+        heldSomething = true;
+        if (ref instanceof ArrayRef array) {
+          lost(run, shadow, array);
+        }
+      }
+    }
+    if (heldSomething && run.escapedArrays.get() > 0) {
+      run.walk.changed(shadow);
+    }
+  }
+
+  /** One direct holder fewer. */
+  private static void lost(Run run, ThreadShadow shadow, ArrayRef array) {
+    if (array.direct.decrementAndGet() == 0 && array.escaped) {
+      run.walk.lost(shadow);
+    }
+  }
+
+  private static @Nullable WeakReference<Object> known(Run run, Frame frame, @Nullable Site site,
+      @Nullable Object reference) {
+    if (reference == null) {
+      return null;
+    }
+    if (!reference.getClass().isArray()) {
+      return Probe.weak(reference);
+    }
+    ArrayRef ref = run.arrays.find(reference);
+    if (ref == null) {
+      if (frame.id == 1 && frame.parent == null && site != null && site.call() == null && isEntry(frame, site)) {
+        return Probe.weak(reference); // the arguments the program was started with were there before the run
+      }
+      ref = add(run, frame, site, reference, "received", "", false);
+    }
+    return ref;
+  }
+
+  /** Whether the site is where the arguments of the frame arrive. */
+  private static boolean isEntry(Frame frame, Site site) {
+    return "entry".equals(site.origin());
+  }
+
+  private static void born(Run run, Frame frame, Site site, @Nullable Object reference) {
+    if (reference != null && reference.getClass().isArray()) {
+      add(run, frame, site, reference, site.origin(), site.detail(), site.fresh());
+    }
+  }
+
+  private static ArrayRef add(Run run, Frame frame, @Nullable Site site, Object array, String origin, String detail,
+      boolean fresh) {
+    boolean[] created = new boolean[1];
+    ArrayRef ref = run.arrays.findOrAdd(array, created);
+    if (created[0]) {
+      Site where = site != null ? site : new Site(frame.method.id(), -1, new int[0], origin, detail, fresh, null);
+      run.born(ref, array, frame, where, origin, detail);
+      if (!fresh) {
+        escape(run, ref);
+      }
+      run.walk.born(frame.shadow);
+      if ("made".equals(origin) && array instanceof Object[] rows && array.getClass().componentType().isArray()) {
+        for (Object row : rows) { // the inner arrays of new byte[2][3], one level after the other
+          if (row != null) {
+            add(run, frame, where, row, origin, detail, false);
+          }
+        }
+      }
+    }
+    return ref;
+  }
+
+  private static void escape(Run run, @Nullable WeakReference<Object> ref) {
+    if (ref instanceof ArrayRef array && !array.escaped) {
+      array.escaped = true;
+      run.escapedArrays.incrementAndGet();
+    }
+  }
+
+  private static void set(Run run, Frame frame, int slot, @Nullable WeakReference<Object> ref, int variable, int line) {
+    WeakReference<Object> old = frame.refs[slot];
+    if (ref == old && ref != null && frame.variables[slot] == variable && !frame.idle[slot]) {
+      return;
+    }
+    if (ref instanceof ArrayRef array) {
+      array.direct.incrementAndGet();
+    }
+    if (old instanceof ArrayRef array) {
+      run.released(array, frame.id, frame.variables[slot], line);
+      lost(run, frame.shadow, array);
+    }
+    frame.refs[slot] = ref;
+    frame.variables[slot] = variable;
+    frame.idle[slot] = false;
+    if (ref instanceof ArrayRef array) {
+      run.held(array, frame.id, variable, line);
+    }
+  }
+
+  private static void clear(Run run, Frame frame, int slot, int line) {
+    WeakReference<Object> old = frame.refs[slot];
+    if (old != null) {
+      frame.refs[slot] = null;
+      if (old instanceof ArrayRef array) {
+        run.released(array, frame.id, frame.variables[slot], line);
+        lost(run, frame.shadow, array);
+      }
+    }
+  }
+
+  private static void clearRange(Run run, Frame frame, int from, int to, int line) {
+    for (int slot = from; slot < to; slot++) {
+      clear(run, frame, slot, line);
+    }
+  }
+
+  private static void idle(Run run, Frame frame, int slot, int line) {
+    WeakReference<Object> ref = frame.refs[slot];
+    if (ref != null && !frame.idle[slot]) {
+      frame.idle[slot] = true;
+      if (ref instanceof ArrayRef array) {
+        run.idle(array, frame.id, frame.variables[slot], line);
+      }
+    }
+  }
+
+  private static void rename(Run run, Frame frame, int slot, int variable, int from, int line) {
+    WeakReference<Object> ref = frame.refs[slot];
+    if (ref == null || frame.variables[slot] != from) {
+      return;
+    }
+    frame.variables[slot] = variable;
+    if (ref instanceof ArrayRef array) {
+      run.held(array, frame.id, variable, line);
+      if (frame.idle[slot]) {
+        run.idle(array, frame.id, variable, line);
+      }
+      run.released(array, frame.id, from, line);
+    }
+  }
+
+  private static void arrived(Run run, Frame frame) {
+    Frame caller = frame.parent;
+    if (frame.direct && caller != null && caller.call >= 0) {
+      Site.Call call = Sites.site(caller.call).call();
+      if (call != null) {
+        clearRange(run, caller, call.firstArgument(), call.endArgument(), -1);
+      }
+    }
+  }
+
+  private static void receiver(Run run, Frame frame, @Nullable Object receiver) {
+    Frame caller = frame.parent;
+    if (frame.direct && caller != null && caller.call >= 0 && receiver != null) {
+      Site.Call call = Sites.site(caller.call).call();
+      if (call != null && call.newSlot() >= 0) {
+        set(run, caller, call.newSlot(), Probe.weak(receiver), call.newVariable(), -1);
+      }
+    }
+  }
+
+  /**
+   * Code that is not recorded stands between the caller and the frame that is about to begin. A lambda's or method reference's hidden class
+   * passes everything on and reads nothing again (its frame still holds it under an interpreter).
+   */
+  static void passedOnByLambda(Run run, Frame caller, Site.Call call) {
+    if (call.firstArgument() >= call.endArgument()) {
+      return;
+    }
+    WeakReference<Object> receiver = caller.refs[call.firstArgument()];
+    Object object = receiver == null || receiver instanceof ArrayRef ? null : receiver.get();
+    if (object != null && object.getClass().isHidden()) {
+      for (int slot = call.firstArgument(); slot < call.endArgument(); slot++) {
+        idle(run, caller, slot, -1);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The shadow stack of one thread in one run. Its monitor guards it and its frames; it is taken for the length of one hook only. */
+final class ThreadShadow {
+  final Run run;
+  final long threadNumber;
+  final WeakReference<Thread> thread;
+  /** Frames by depth, made once and used again; those below {@link #depth} are active. */
+  final List<Frame> frames = new ArrayList<>();
+  int depth;
+
+  /** A return value or exception on its way from one frame to the next. */
+  @Nullable
+  WeakReference<Object> inFlight;
+  int inFlightVariable;
+  long inFlightFrame;
+
+  /** Why this thread asks {@link ObjectWalk} for a walk. */
+  int walkReasons;
+
+  ThreadShadow(Run run, Thread thread) {
+    this.run = run;
+    this.threadNumber = thread.threadId();
+    this.thread = new WeakReference<>(thread);
+  }
+
+  @Nullable
+  Frame top() {
+    return depth == 0 ? null : frames.get(depth - 1);
+  }
+
+  /** The frame above the top one, to be begun anew. */
+  Frame push() {
+    if (depth == frames.size()) {
+      frames.add(new Frame(this, top()));
+    }
+    return frames.get(depth++);
+  }
+}
