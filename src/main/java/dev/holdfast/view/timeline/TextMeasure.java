@@ -1,0 +1,7 @@
+package dev.holdfast.view.timeline;
+
+/** How wide a text is in a font, in pixels. */
+@FunctionalInterface
+interface TextMeasure {
+  double widthPx(CharSequence text);
+}

@@ -1,0 +1,357 @@
+package dev.holdfast.view.timeline;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.session.Selection;
+import dev.holdfast.session.Session;
+import dev.holdfast.session.TimeRange;
+import dev.holdfast.view.axis.TimeAxis;
+import dev.holdfast.view.axis.TimeInsets;
+import dev.holdfast.view.axis.TimeNavigation;
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.theme.Palette;
+
+import java.util.Locale;
+import java.util.Set;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline of the session's run. It draws in its layout pass, at most once a pulse, and only what is seen; the cursor's line and card lie
+ * on a canvas of their own, so that moving the mouse redraws nothing else.
+ *
+ * <p>Mouse and keys are {@link TimeNavigation}'s; besides, a click on a lane selects its array, Up and Down go to the lane before and after.
+ */
+public final class TimelineView extends Region {
+  private final Session session;
+  private final ObservableValue<Palette> palette;
+  private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
+  private final Canvas canvas = new Canvas();
+  private final Canvas overlay = new Canvas();
+  private final ScrollBar scrollBar = new ScrollBar();
+  private final TimeNavigation navigation;
+  private final Hatch hatch = new Hatch();
+  private final ChartSurface surface = new ChartSurface();
+
+  private Lanes lanes = Lanes.NONE;
+  private @Nullable CurveModel curves;
+  private @Nullable DenseLanes dense;
+  private Set<Long> highlighted = Set.of();
+  private TimelineLayout layout = TimelineLayout.of(1, 1, 13, 0, 0, false);
+  private TimeAxis axis = TimeAxis.of(1, null, 1, TimeInsets.forFont(13));
+  private @Nullable Boolean heapChoice;
+  private @Nullable Boolean overviewChoice;
+  private double scrollPx;
+
+  private Fonts fonts = new Fonts(13);
+  private TimelinePainter painter;
+  private HoverPainter hoverPainter;
+  private TimelineHeader curvesHeader;
+  private TimelineHeader lanesHeader;
+  private boolean headersStale = true;
+  private double hoverX = -1;
+  private double hoverY = -1;
+
+  /** {@code palette}: the colours to draw with, light or dark, followed when they change. */
+  public TimelineView(Session session, ObservableValue<Palette> palette) {
+    this.session = session;
+    this.palette = palette;
+    getStyleClass().add("timeline");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    scrollBar.setOrientation(Orientation.VERTICAL);
+    scrollBar.setFocusTraversable(false);
+    overlay.setMouseTransparent(true);
+    canvas.setMouseTransparent(true);
+    painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
+    hoverPainter = new HoverPainter(fonts, hatch, overlay.getGraphicsContext2D(), palette.getValue());
+    curvesHeader = new TimelineHeader(palette.getValue(), 13, "");
+    lanesHeader = new TimelineHeader(palette.getValue(), 13, "");
+    getChildren().addAll(canvas, curvesHeader, lanesHeader, scrollBar, overlay);
+    navigation = TimeNavigation.install(this, session, surface);
+    follow();
+    analysisChanged();
+  }
+
+  /** The base font size in pixels; everything else is a multiple of it. */
+  public DoubleProperty fontSizeProperty() {
+    return fontSize;
+  }
+
+  private void follow() {
+    session.analysisProperty().subscribe(this::analysisChanged);
+    session.smallestShownBytesProperty().subscribe(this::analysisChanged);
+    session.visibleProperty().subscribe(this::requestLayout);
+    session.rangeProperty().subscribe(this::requestLayout);
+    session.selectionProperty().subscribe(this::selectionChanged);
+    palette.subscribe(this::lookChanged);
+    fontSize.subscribe(this::lookChanged);
+    widthProperty().subscribe(this::requestLayout);
+    heightProperty().subscribe(this::requestLayout);
+    visibleProperty().subscribe(this::requestLayout);
+    focusVisibleProperty().subscribe(this::requestLayout);
+    scrollBar.valueProperty().subscribe(value -> scrollTo(value.doubleValue()));
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hover(-1, -1));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1, -1));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void analysisChanged() {
+    Analysis analysis = session.analysisProperty().get();
+    curves = analysis == null ? null : CurveModel.of(analysis);
+    lanes = analysis == null ? Lanes.NONE : Lanes.of(analysis, session.smallestShownBytesProperty().get());
+    dense = null;
+    headersStale = true;
+    highlight(analysis);
+    setAccessibleText(TimelineWords.summary(analysis, lanes));
+    requestLayout();
+  }
+
+  private void selectionChanged() {
+    highlight(session.analysisProperty().get());
+    if (session.selectionProperty().get() instanceof Selection.OfArray(long array) && lanes.laneOf(array) >= 0) {
+      scrollPx = layout.scrollToShow(lanes.laneOf(array));
+    }
+    requestLayout();
+  }
+
+  private void highlight(@Nullable Analysis analysis) {
+    highlighted = analysis == null ? Set.of() : Highlights.of(analysis, session.selectionProperty().get());
+  }
+
+  private void lookChanged() {
+    fonts = new Fonts(fontSize.get());
+    painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
+    hoverPainter = new HoverPainter(fonts, hatch, overlay.getGraphicsContext2D(), palette.getValue());
+    headersStale = true;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (!isVisible() || getScene() == null || width < 2 || height < 2) {
+      return;
+    }
+    resize(canvas, width, height);
+    resize(overlay, width, height);
+    hatch.setScale(getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
+    CurveModel model = curves;
+    boolean shown = model != null && !TimelineWords.isEmpty(model.analysis());
+    if (model != null && shown) {
+      arrange(width, height, model);
+      painter.paint(new TimelinePainter.Frame(layout, axis, model, lanes, denseLanes(), heapShown(model), highlighted,
+          session.rangeProperty().get()));
+    } else {
+      painter.paintEmpty(width, height, TimelineWords.emptyTitle(model), TimelineWords.emptyWords(model));
+    }
+    curvesHeader.setVisible(shown);
+    lanesHeader.setVisible(shown);
+    scrollBar.setVisible(shown && layout.overflows());
+    if (isFocusVisible()) {
+      painter.paintFocus(width, height);
+    }
+    paintHover();
+  }
+
+  private static void resize(Canvas canvas, double width, double height) {
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+    }
+  }
+
+  private void arrange(double width, double height, CurveModel model) {
+    boolean wasOverview = layout.isOverview();
+    boolean overflowed = layout.overflows();
+    layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), scrollPx, false);
+    boolean crowded = layout.longestScroll() > OVERVIEW_FROM_SCREENS * layout.lanesHeight();
+    if (overviewChoice != null ? overviewChoice && layout.overflows() : crowded) {
+      layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), 0, true);
+    }
+    scrollPx = layout.scrollPx();
+    axis = TimeAxis.of(TimeAxis.totalNanosOf(model.analysis()), session.visibleProperty().get(), width,
+        TimeInsets.forFont(fonts.px));
+    if (headersStale || wasOverview != layout.isOverview() || overflowed != layout.overflows()) {
+      buildHeaders(model);
+    }
+    curvesHeader.resizeRelocate(0, 0, width, layout.plotTop() - fonts.px * 0.2);
+    lanesHeader.resizeRelocate(0, layout.plotBottom() + fonts.px * 0.4, width, fonts.px * 2);
+    double barWidth = Math.round(fonts.px * 0.8);
+    scrollBar.resizeRelocate(width - barWidth - 2, layout.lanesTop(), barWidth, layout.lanesHeight());
+    scrollBar.setMax(Math.max(1, layout.longestScroll()));
+    scrollBar
+        .setVisibleAmount(scrollBar.getMax() * layout.lanesHeight() / Math.max(1, layout.laneCount() * layout.pitch()));
+    scrollBar.setUnitIncrement(layout.pitch());
+    scrollBar.setBlockIncrement(layout.lanesHeight());
+    scrollBar.setValue(layout.scrollPx());
+  }
+
+  /** With more screens of lanes than this the overview is shown first. */
+  private static final double OVERVIEW_FROM_SCREENS = 20;
+
+  private @Nullable DenseLanes denseLanes() {
+    if (!layout.isOverview()) {
+      return null;
+    }
+    DenseLanes now = dense;
+    if (now == null) {
+      now = new DenseLanes(lanes);
+      dense = now;
+    }
+    return now;
+  }
+
+  private boolean heapShown(CurveModel model) {
+    return heapChoice != null ? heapChoice && model.hasHeap() : model.heapFits();
+  }
+
+  private void buildHeaders(CurveModel model) {
+    headersStale = false;
+    Palette colors = palette.getValue();
+    TimelineHeader above = new TimelineHeader(colors, fonts.px, "Bytes in arrays");
+    above.addEntry("held", Swatch.HELD.draw(colors, hatch, fonts.px));
+    above.addEntry("clinging", Swatch.CLINGING.draw(colors, hatch, fonts.px));
+    above.addEntry("needed", Swatch.NEEDED.draw(colors, hatch, fonts.px));
+    if (model.hasUnknown()) {
+      above.addEntry("not traced", Swatch.UNKNOWN.draw(colors, hatch, fonts.px));
+    }
+    if (model.hasHeap()) {
+      boolean on = heapShown(model);
+      above.addToggle("heap after a collection", Swatch.HEAP.draw(colors, hatch, fonts.px), on,
+          "Show or hide the heap in use after each collection, everything in it included", () -> {
+            heapChoice = !on;
+            headersStale = true;
+            requestLayout();
+          });
+    }
+    TimelineHeader between = new TimelineHeader(colors, fonts.px, "Arrays");
+    if (lanes.hiddenCount() > 0) {
+      between.addNote(String.format(Locale.ROOT, "%,d smaller than %s not shown (%s together)", lanes.hiddenCount(),
+          ByteText.rounded(lanes.leastBytes()), ByteText.rounded(lanes.hiddenBytes())));
+      between.addLink("Show all", "Give every array a lane", () -> session.smallestShownBytesProperty().set(0));
+    }
+    if (layout.isOverview() || layout.overflows()) {
+      boolean overview = layout.isOverview();
+      between.addLink(overview ? "Rows with names" : "Overview",
+          overview ? "One legible row per array" : "All arrays at once", () -> {
+            overviewChoice = !overview;
+            requestLayout();
+          });
+    }
+    getChildren().set(getChildren().indexOf(curvesHeader), above);
+    getChildren().set(getChildren().indexOf(lanesHeader), between);
+    curvesHeader = above;
+    lanesHeader = between;
+    // they came in the middle of a layout pass, after the styles of this pulse
+    above.applyCss();
+    between.applyCss();
+  }
+
+  private void scrollTo(double px) {
+    if (Math.abs(px - scrollPx) > 0.5) {
+      scrollPx = Math.clamp(px, 0, layout.longestScroll());
+      requestLayout();
+    }
+  }
+
+  private @Nullable ArrayLife arrayAt(double y) {
+    int lane = layout.laneAt(y);
+    return lane < 0 || curves == null ? null : lanes.arrays().get(lane);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()
+        && layout.isInLanes(event.getY())) {
+      ArrayLife array = arrayAt(event.getY());
+      session.selectionProperty().set(array == null ? new Selection.None() : new Selection.OfArray(array.id()));
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if ((event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) && lanes.count() > 0) {
+      int lane = session.selectionProperty().get() instanceof Selection.OfArray(long array) ? lanes.laneOf(array) : -1;
+      int next = lane < 0 ? 0 : lane + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+      session.selectionProperty()
+          .set(new Selection.OfArray(lanes.arrays().get(Math.clamp(next, 0, lanes.count() - 1)).id()));
+      event.consume();
+    }
+  }
+
+  private void hover(double x, double y) {
+    hoverX = navigation.isDragging() ? -1 : x;
+    hoverY = y;
+    paintHover();
+  }
+
+  private void paintHover() {
+    overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+    CurveModel model = curves;
+    if (model == null || TimelineWords.isEmpty(model.analysis()) || hoverX < axis.leftPx() || hoverX > axis.rightPx()) {
+      return;
+    }
+    boolean inCurves = layout.isInCurves(hoverY);
+    if (!inCurves && !layout.isInLanes(hoverY)) {
+      return;
+    }
+    long nanos = axis.nanosOf(hoverX);
+    hatch.setOrigin(0, 0);
+    hoverPainter.paintCrosshair(layout, axis, hoverX, axis.label(nanos));
+    ArrayLife array = arrayAt(hoverY);
+    if (inCurves) {
+      card(HoverCard.ofCurves(model.analysis(), nanos, axis.label(nanos)));
+    } else if (array != null) {
+      card(HoverCard.ofArray(array, nanos, axis.label(nanos)));
+    }
+  }
+
+  private void card(HoverCard card) {
+    hoverPainter.paintCard(card, hoverX, hoverY, overlay.getWidth(), layout.lanesBottom());
+  }
+
+  /** What the mouse and keys ask about this chart. */
+  private final class ChartSurface implements TimeNavigation.Chart {
+    @Override
+    public TimeAxis axis() {
+      return axis;
+    }
+
+    @Override
+    public boolean scrollsRowsAt(double x, double y) {
+      return layout.overflows() && y >= layout.lanesTop();
+    }
+
+    @Override
+    public void scrollRows(double px) {
+      scrollTo(scrollPx + px);
+    }
+
+    @Override
+    public @Nullable TimeRange timesAt(double x, double y) {
+      ArrayLife array = arrayAt(y);
+      return array == null || curves == null
+          ? null
+          : Highlights.timesOf(curves.analysis(), Set.of(array.id()), axis.totalNanos());
+    }
+
+    @Override
+    public @Nullable TimeRange timesOfSelection() {
+      return curves == null ? null : Highlights.timesOf(curves.analysis(), highlighted, axis.totalNanos());
+    }
+  }
+}
