@@ -1,6 +1,7 @@
 package dev.holdfast.view.theme;
 
 import java.util.List;
+import java.util.Locale;
 
 import javafx.scene.paint.Color;
 
@@ -37,6 +38,21 @@ public record Palette(boolean dark, Color surface, Color text, Color mutedText, 
   /** The hue of array {@code number} (1 upwards), the same in every view. */
   public Color arrayHue(long number) {
     return arrayHues.get((int) Math.floorMod(number - 1, (long) arrayHues.size()));
+  }
+
+  /**
+   * The colours under the names that style sheets look up ({@code -hf-surface}, {@code -hf-text}, {@code -hf-muted}, {@code -hf-grid},
+   * {@code -hf-accent}, {@code -hf-selection}), as a style for a root.
+   */
+  public String asStyle() {
+    return "-hf-surface: " + css(surface) + "; -hf-text: " + css(text) + "; -hf-muted: " + css(mutedText)
+        + "; -hf-grid: " + css(grid) + "; -hf-accent: " + css(accent) + "; -hf-selection: " + css(selectionFill) + ";";
+  }
+
+  /** {@code color} as style sheets write it. */
+  public static String css(Color color) {
+    return String.format(Locale.ROOT, "rgba(%d,%d,%d,%.3f)", Math.round(color.getRed() * 255),
+        Math.round(color.getGreen() * 255), Math.round(color.getBlue() * 255), color.getOpacity());
   }
 
   /** Black or white, whichever reads better on {@code fill}. */

@@ -1,0 +1,88 @@
+package dev.holdfast.view.flame;
+
+import dev.holdfast.view.theme.Palette;
+
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Screen;
+
+import org.jspecify.annotations.Nullable;
+
+/** The card beside the mouse. A window of its own, so that a low chart does not cut it off. */
+final class HoverCard {
+  private static final double BESIDE_PX = 16;
+
+  private final Popup popup = new Popup();
+  private final ObservableValue<Palette> palette;
+  private final ObservableDoubleValue fontPx;
+  private @Nullable Card shown;
+
+  HoverCard(ObservableValue<Palette> palette, ObservableDoubleValue fontPx) {
+    this.palette = palette;
+    this.fontPx = fontPx;
+    popup.setAutoFix(true);
+    popup.setHideOnEscape(false);
+  }
+
+  void show(Node owner, Card card, double screenX, double screenY) {
+    if (!card.equals(shown)) {
+      popup.getContent().setAll(node(card));
+      shown = card;
+    }
+    double x = screenX + BESIDE_PX;
+    double y = screenY + BESIDE_PX;
+    if (!popup.isShowing()) {
+      popup.show(owner, x, y);
+    }
+    // at the right or lower edge of the screen it stands on the other side, never below the mouse
+    Rectangle2D screen = Screen.getScreensForRectangle(screenX, screenY, 1, 1).stream().findFirst()
+        .orElse(Screen.getPrimary()).getVisualBounds();
+    popup.setX(x + popup.getWidth() > screen.getMaxX() ? screenX - BESIDE_PX - popup.getWidth() : x);
+    popup.setY(y + popup.getHeight() > screen.getMaxY() ? screenY - BESIDE_PX - popup.getHeight() : y);
+  }
+
+  void hide() {
+    popup.hide();
+  }
+
+  /** The card as a node. */
+  Region node(Card card) {
+    Palette colors = palette.getValue();
+    double px = fontPx.get();
+    Label title = new Label(card.title());
+    title.setStyle("-fx-font-weight: bold; -fx-text-fill: " + Palette.css(colors.text()));
+    GridPane grid = new GridPane(px * 0.8, px * 0.25);
+    for (int i = 0; i < card.lines().size(); i++) {
+      Card.Line line = card.lines().get(i);
+      Label name = new Label(line.name());
+      name.setStyle("-fx-text-fill: " + Palette.css(colors.mutedText()));
+      Label value = new Label(line.value());
+      value.setStyle("-fx-text-fill: " + Palette.css(colors.text()));
+      value.setWrapText(true);
+      value.setMaxWidth(px * 32);
+      if (line.array() != 0) {
+        Region chip = new Region();
+        chip.setMinSize(px * 0.7, px * 0.7);
+        chip.setMaxSize(px * 0.7, px * 0.7);
+        chip.setStyle("-fx-background-radius: 2; -fx-background-color: " + Palette.css(colors.arrayHue(line.array())));
+        value.setGraphic(chip);
+      }
+      grid.addRow(i, name, value);
+    }
+    VBox box = new VBox(px * 0.4, title, grid);
+    box.getStyleClass().add("hover-card");
+    box.setMouseTransparent(true);
+    box.setStyle(
+        "-fx-font-family: Inter; -fx-font-size: " + px + "px; -fx-padding: 0.7em 0.9em; -fx-background-radius: 6;"
+            + " -fx-border-radius: 6; -fx-background-color: " + Palette.css(colors.surface()) + "; -fx-border-color: "
+            + Palette.css(colors.grid()) + "; -fx-effect: dropshadow(gaussian, rgba(0,0,0,0.25), 12, 0, 0, 3);");
+    return box;
+  }
+}
