@@ -1,0 +1,81 @@
+package dev.holdfast.truth;
+
+import dev.holdfast.analysis.State;
+import dev.holdfast.truth.ProgramChild.Task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM that runs programs for us, and how the collector's answers are to be read in it. */
+enum ChildJvm {
+  /** Everything interpreted: what survives is what is held. */
+  INTERPRETED("-Xint"),
+  /**
+   * The programs and the hooks compiled by the first compiler: what survives is what is needed. It compiles every branch and handler,
+   * where the second one leaves out those not seen yet and falls back to the interpreter.
+   */
+  COMPILED("-Xcomp", "-XX:TieredStopAtLevel=1", "-XX:-DontCompileHugeMethods", "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=compileonly,fixtures.*::*", "-XX:CompileCommand=compileonly,Original*::*",
+      "-XX:CompileCommand=compileonly,Nested*::*", "-XX:CompileCommand=compileonly,Reassigned*::*",
+      "-XX:CompileCommand=compileonly,dev.holdfast.probe.*::*"),
+  /** As a user starts it: code is interpreted first and compiled when it is hot, so that an array that clings may go or stay. */
+  USUAL;
+
+  private static final long TIMEOUT_SECONDS = 240;
+
+  private final List<String> flags;
+
+  ChildJvm(String... flags) {
+    this.flags = List.of(flags);
+  }
+
+  /**
+   * Runs the programs one after the other.
+   *
+   * @return what the JVM itself said
+   * @throws IllegalStateException if it does not end well, or not in time
+   */
+  String run(Task task, Path classFolder, Path outFolder, List<FixtureProgram> programs) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC", "-Xmx2500m", "-Xverify:all", "-XX:-PrintWarnings", "--sun-misc-unsafe-memory-access=allow",
+        "--enable-native-access=ALL-UNNAMED", "-Djol.tryWithSudo=false", "-cp", System.getProperty("java.class.path")));
+    command.addAll(flags);
+    command.addAll(List.of(ProgramChild.class.getName(), task.name(), classFolder.toString(), outFolder.toString()));
+    programs.forEach(program -> command.add(program.className()));
+    Path log = outFolder.resolve("jvm.log");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException(this + " is not done after " + TIMEOUT_SECONDS + " s:\n" + tail(log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      process.destroyForcibly();
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(this + " ended with " + process.exitValue() + ":\n" + tail(log));
+    }
+    return Files.readString(log);
+  }
+
+  /** Whether an array of that state can have survived a full collection, or not survived it, in this JVM. */
+  boolean allows(State state, boolean survived) {
+    return switch (state) {
+      case NEEDED -> survived;
+      case CLINGING -> this == USUAL || survived == (this == INTERPRETED);
+      case RELEASED, COLLECTED -> !survived;
+      case UNKNOWN -> false;
+    };
+  }
+
+  private static String tail(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+}

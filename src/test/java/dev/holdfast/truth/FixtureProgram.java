@@ -1,0 +1,80 @@
+package dev.holdfast.truth;
+
+import dev.holdfast.pipeline.Compilation;
+import dev.holdfast.pipeline.SourceCompiler;
+import dev.holdfast.pipeline.Variant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A small program with one idea: a file under {@code fixtures/GROUP/}, or a shipped pipeline (group {@code pipelines}).
+ *
+ * @param className of the class whose {@code run()} or {@code processData(int)} is the program
+ * @param source its text
+ */
+record FixtureProgram(String group, String name, String className, String source) {
+
+  /** {@code holders/Local}. */
+  String id() {
+    return group + "/" + name;
+  }
+
+  /** All programs of a group, by name. */
+  static List<FixtureProgram> of(String group) {
+    try (Stream<Path> files = Files.list(Path.of(Objects
+        .requireNonNull(FixtureProgram.class.getResource("/fixtures/" + group), group).toURI()))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted()
+          .map(file -> read(group, file)).toList();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static FixtureProgram read(String group, Path file) {
+    try {
+      String name = file.getFileName().toString().replace(".java", "");
+      return new FixtureProgram(group, name, "fixtures." + group + "." + name, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The programs in which the collector is asked at every step. */
+  static List<FixtureProgram> judged() {
+    List<FixtureProgram> programs = new ArrayList<>();
+    for (String group : List.of("births", "holders", "ends", "reads")) {
+      programs.addAll(of(group));
+    }
+    programs.addAll(pipelines());
+    return programs;
+  }
+
+  /** The shipped pipelines. */
+  static List<FixtureProgram> pipelines() {
+    return Stream.of(Variant.values())
+        .map(v -> new FixtureProgram("pipelines", v.className(), v.className(), v.source())).toList();
+  }
+
+  /** Compiles with the product's own compiler and writes the class files below a folder. */
+  static void compile(List<FixtureProgram> programs, Path folder) throws IOException {
+    SourceCompiler compiler = new SourceCompiler();
+    for (FixtureProgram program : programs) {
+      switch (compiler.compile(program.name() + ".java", program.source())) {
+        case Compilation.Failed failed -> throw new IllegalStateException(program.id() + ": " + failed.message());
+        case Compilation.Compiled compiled -> {
+          for (var file : compiled.classFiles().entrySet()) {
+            Files.write(folder.resolve(file.getKey() + ".class"), file.getValue());
+          }
+        }
+      }
+    }
+  }
+}
