@@ -64,6 +64,10 @@ final class Emitter implements CodeTransform {
     index = 0;
     detours.clear();
     guardStart = code.newLabel();
+    if (listing.size() > 0 && listing.lines[0] >= 0) {
+      // the stack may overflow in the hook: its caller's line is the method's first
+      code.lineNumber(listing.lines[0]);
+    }
     code.loadConstant(method).invokestatic(PROBE, "enter", ENTER).astore(frame);
     if (!isConstructor) {
       code.labelBinding(guardStart);

@@ -1,6 +1,7 @@
 package dev.holdfast.probe;
 
 import java.lang.ref.Reference;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,27 @@ public final class Recorder {
    * Ends the run: later hooks do nothing.
    *
    * @param outcome a name of {@code RunInfo.Outcome}
-   * @param result value of every element of the returned array, null if there is none
+   * @param result asked when the run is over already, so that the time this takes is no part of it: the value of every element of the
+   *     returned array, null if there is none
    * @param message the exception in words, empty if there was none
    */
-  public static synchronized void end(String outcome, @Nullable Integer result, String message) {
+  public static synchronized void endAndCheck(String outcome, Supplier<@Nullable Integer> result, String message) {
     Run run = Probe.current;
     if (run == null) {
       return;
     }
+    long endNanos = run.nanos();
     Probe.current = null;
     run.active = false;
     Sites.takeSkipped().forEach(run::skipped);
-    run.ended(outcome, result != null, result == null ? 0 : result, message);
+    Integer value = result.get();
+    run.ended(endNanos, outcome, value != null, value == null ? 0 : value, message);
     Probe.forget();
+  }
+
+  /** The same with a result that is known. */
+  public static void end(String outcome, @Nullable Integer result, String message) {
+    endAndCheck(outcome, () -> result, message);
   }
 
   /** Whether hooks failed in the run under way, out of memory for example: then the recording lacks something. */

@@ -67,9 +67,10 @@ final class Run {
     event.commit();
   }
 
-  void ended(String outcome, boolean hasResult, int result, String message) {
+  void ended(long endNanos, String outcome, boolean hasResult, int result, String message) {
     Events.RunEnded event = new Events.RunEnded();
     stamp(event);
+    event.nanos = endNanos;
     event.outcome = outcome;
     event.hasResult = hasResult;
     event.result = result;

@@ -2,7 +2,6 @@ package dev.holdfast.probe;
 
 import java.lang.reflect.Array;
 
-import org.openjdk.jol.vm.VM;
 import org.openjdk.jol.vm.VirtualMachine;
 
 /** Exact sizes of arrays as objects of this JVM, in bytes: header, elements and padding, as JOL finds them. */
@@ -14,7 +13,7 @@ public final class Sizes {
   private static final long ALIGNMENT_BYTES;
 
   static {
-    VirtualMachine vm = VM.current();
+    VirtualMachine vm = QuietJol.start();
     ALIGNMENT_BYTES = vm.objectAlignment();
     for (int i = 0; i < ELEMENTS.length; i++) {
       BASE_BYTES[i] = vm.arrayBaseOffset(ELEMENTS[i]);
@@ -25,7 +24,7 @@ public final class Sizes {
   private Sizes() {
   }
 
-  /** Asks JOL, which takes some 100 ms the first time, so that it does not happen within a run. */
+  /** Asks JOL, which takes some 50 ms the first time, so that it does not happen within a run. */
   public static void prepare() {
     // the static initialiser does it
   }
