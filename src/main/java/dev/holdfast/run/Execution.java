@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Execution {
       threads.interrupt();
       awaitGrace();
     }
-    end(Outcome.CANCELLED, null,
+    end(Outcome.CANCELLED, () -> null,
         "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
     return over.isDone() ? null : thread;
   }
@@ -101,29 +102,29 @@ final class Execution {
 
   private void finish(@Nullable Object returned) {
     if (run.isCancelled()) {
-      end(Outcome.CANCELLED, null, "");
+      end(Outcome.CANCELLED, () -> null, "");
       return;
     }
     ProgramThreads.Death death = threads.firstDeath();
     Outcome outcome = death != null && death.reason() instanceof OutOfMemoryError
         ? Outcome.OUT_OF_MEMORY
         : Outcome.FINISHED;
-    end(outcome, ResultCheck.valueOfEveryElement(returned),
+    end(outcome, () -> ResultCheck.valueOfEveryElement(returned),
         death == null ? "" : "Thread " + death.threadName() + ": " + inWords(death.reason()));
   }
 
   private void fail(Throwable e) {
     if (run.isCancelled()) {
-      end(Outcome.CANCELLED, null, "");
+      end(Outcome.CANCELLED, () -> null, "");
     } else {
-      end(e instanceof OutOfMemoryError ? Outcome.OUT_OF_MEMORY : Outcome.FAILED, null, inWords(e));
+      end(e instanceof OutOfMemoryError ? Outcome.OUT_OF_MEMORY : Outcome.FAILED, () -> null, inWords(e));
     }
   }
 
   /** The first end counts. */
-  private void end(Outcome outcome, @Nullable Integer result, String message) {
+  private void end(Outcome outcome, Supplier<@Nullable Integer> result, String message) {
     if (ended.compareAndSet(false, true)) {
-      Recorder.end(outcome.name(), result, message);
+      Recorder.endAndCheck(outcome.name(), result, message);
     }
   }
 

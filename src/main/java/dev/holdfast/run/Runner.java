@@ -6,6 +6,8 @@ import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.EntryFinder;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
+import dev.holdfast.probe.Recorder;
+import dev.holdfast.recording.LiveRecording;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
 import dev.holdfast.trace.Trace;
@@ -51,7 +53,13 @@ public final class Runner {
   public void warmUp() {
     background.execute(() -> {
       compiler.warmUp();
+      Recorder.prepare();
       ResultCheck.valueOfEveryElement(new byte[1 << 20]);
+      try {
+        LiveRecording.warmUp();
+      } catch (IOException e) {
+        // then the first run says what is wrong
+      }
     });
   }
 

@@ -1,0 +1,170 @@
+package dev.holdfast.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.pipeline.Compilation.Problem;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.pipeline.Variant;
+import dev.holdfast.run.RunResult.NotRun;
+import dev.holdfast.run.RunResult.Recorded;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.RunInfo.Outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Programs really run here, recorded by JFR. */
+class RunnerTest {
+  private static final DataSize ONE_MB = DataSize.ofMb(1);
+
+  private final Runner runner = new Runner(Runnable::run, Runnable::run);
+  private final Ears ears = new Ears();
+
+  private static final class Ears implements RunListener {
+    final List<String> progress = new ArrayList<>();
+    final BlockingQueue<RunResult> ends = new LinkedBlockingQueue<>();
+
+    @Override
+    public void progress(String what) {
+      progress.add(what);
+    }
+
+    @Override
+    public void ended(RunResult result) {
+      ends.add(result);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyVariantEndsWith18Everywhere(Variant variant) {
+    RunInfo run = recorded(new Program.Shipped(variant), ONE_MB);
+    assertEquals(
+        List.of(variant.id(), variant.fileName(), variant.source(), 1_000_000L, "interpreted", Outcome.FINISHED, 18,
+            ""),
+        List.of(run.variant(), run.sourceFile(), run.source(), run.dataBytes(), run.mode(), run.outcome(),
+            run.result() == null ? "none" : run.result(), run.message()));
+  }
+
+  @Test
+  void theListenerHearsWhatIsHappening() {
+    recorded(new Program.Shipped(Variant.NESTED), ONE_MB);
+    assertEquals(List.of("Compiling Nested.java", "Running nested", "Reading the recording"),
+        ears.progress.stream().filter(words -> !words.contains("so far")).toList());
+  }
+
+  @Test
+  void aMainMethodRunsWithoutASize() {
+    RunInfo run = recorded(source("class Own { public static void main(String[] args) { byte[] b = new byte[9]; } }"),
+        ONE_MB);
+    assertEquals("Own 0 FINISHED null",
+        run.variant() + " " + run.dataBytes() + " " + run.outcome() + " " + run.result());
+  }
+
+  @Test
+  void anExceptionFailsTheRunAndSaysWhere() {
+    RunInfo run = recorded(
+        source("class Own {\n  static void go() {\n    throw new IllegalStateException(\"no\");\n  }\n}"),
+        ONE_MB);
+    assertEquals("FAILED IllegalStateException: no (Own.java, line 3)", run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void endlessRecursionFailsTheRun() {
+    RunInfo run = recorded(source("class Own {\n  static int down(int n) { return down(n + 1) + 1; }\n}"), ONE_MB);
+    assertEquals("FAILED StackOverflowError (Own.java, line 2)", run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void tooMuchDataRunsOutOfMemoryAndTheTraceIsKept() {
+    RunInfo run = recorded(source("""
+        class Own {
+          static long[] go() {
+            return new long[2_000_000_000];
+          }
+        }"""), ONE_MB);
+    assertEquals("OUT_OF_MEMORY OutOfMemoryError: Java heap space (Own.java, line 3)",
+        run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void theRunLastsAsLongAsItsThreads() {
+    RunInfo run = recorded(source("""
+        class Own {
+          public static void main(String[] args) {
+            Thread other = new Thread(() -> { throw new IllegalStateException("late"); }, "worker-1");
+            other.setUncaughtExceptionHandler(null);
+            other.start();
+          }
+        }"""), ONE_MB);
+    assertEquals("FINISHED Thread worker-1: IllegalStateException: late (Own.java, line 3)",
+        run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void aCancelledRunIsInterruptedAndItsTraceIsKept() throws InterruptedException {
+    var slow = new Runner(task -> new Thread(task).start(), Runnable::run);
+    Program waiting = source(
+        "class Own { static void go() throws Exception { synchronized (Own.class) { Own.class.wait(); } } }");
+    try (Run run = slow.start(waiting, ONE_MB, ears)) {
+      run.cancel();
+      RunResult result = ears.ends.take();
+      if (result instanceof Recorded recorded) {
+        assertEquals(Outcome.CANCELLED, recorded.trace().run().outcome());
+      } else {
+        assertEquals(new NotRun("Cancelled before it began."), result);
+      }
+    }
+  }
+
+  @Test
+  void anErrorInTheSourceIsNotRun() {
+    NotRun notRun = notRun(source("class Own {\n  oops\n}"), ONE_MB);
+    assertEquals(List.of(new Problem("Own.java", 2, 7, "<identifier> expected")), notRun.problems());
+  }
+
+  @Test
+  void aSourceWithoutAnEntryIsNotRun() {
+    assertTrue(notRun(source("class Own {}"), ONE_MB).message().startsWith("There is nothing to run:"));
+  }
+
+  @Test
+  void aSizeThatTheProgramCannotTakeIsNotRun() {
+    assertEquals("This program takes its size in whole MB (1 MB = 1,000,000 bytes); 1.5 MB is none.",
+        notRun(new Program.Shipped(Variant.ORIGINAL), new DataSize(1_500_000)).message());
+  }
+
+  @Test
+  void onlyOneRunGoesOnAtATime() {
+    var never = new Runner(task -> {}, Runnable::run);
+    try (Run _ = never.start(new Program.Shipped(Variant.NESTED), ONE_MB, ears)) {
+      assertThrows(IllegalStateException.class, () -> never.start(new Program.Shipped(Variant.NESTED), ONE_MB, ears));
+    }
+  }
+
+  private static Program source(String text) {
+    return new Program.SourceFile("Own.java", text, Optional.empty());
+  }
+
+  private RunInfo recorded(Program program, DataSize size) {
+    try (Run _ = runner.start(program, size, ears)) {
+      return assertInstanceOf(Recorded.class, ears.ends.remove()).trace().run();
+    }
+  }
+
+  private NotRun notRun(Program program, DataSize size) {
+    try (Run _ = runner.start(program, size, ears)) {
+      return assertInstanceOf(NotRun.class, ears.ends.remove());
+    }
+  }
+}
