@@ -1,0 +1,92 @@
+package dev.holdfast.view.details;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.session.Selection;
+import dev.holdfast.session.Session;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the details pane says about the session's selection. Lives on the JavaFX application thread. */
+final class DetailsViewModel {
+  private static final Details NO_RUN = new Details("No run yet", "Press Run. Then select an array, a frame or a"
+      + " label to see everything about it here.", List.of());
+
+  /** The last layout asked for. */
+  private record Known(String typeName, int length, ArrayLayout layout) {}
+
+  private final Session session;
+  private final ArrayLayout.Source layouts;
+  private final Executor background;
+  private final Executor fxThread;
+  private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(this, "details", NO_RUN);
+  private @Nullable Known known;
+
+  /**
+   * @param layouts asked by {@code background} when an array is selected for the first time
+   * @param fxThread brings its answers back
+   */
+  DetailsViewModel(Session session, ArrayLayout.Source layouts, Executor background, Executor fxThread) {
+    this.session = session;
+    this.layouts = layouts;
+    this.background = background;
+    this.fxThread = fxThread;
+    session.analysisProperty().subscribe((old, now) -> update());
+    session.selectionProperty().subscribe((old, now) -> update());
+    session.smallestShownBytesProperty().subscribe((old, now) -> update());
+    update();
+  }
+
+  ReadOnlyObjectProperty<Details> detailsProperty() {
+    return details.getReadOnlyProperty();
+  }
+
+  void select(Selection selection) {
+    session.selectionProperty().set(selection);
+  }
+
+  private void update() {
+    Analysis analysis = session.analysisProperty().get();
+    details.set(analysis == null ? NO_RUN : about(analysis, session.selectionProperty().get()));
+  }
+
+  private Details about(Analysis analysis, Selection selection) {
+    Details about = switch (selection) {
+      case Selection.None _ -> null;
+      case Selection.OfArray a -> about(analysis, analysis.array(a.array()));
+      case Selection.OfFrame f -> new FrameDetails(analysis).of(f.frame());
+      case Selection.OfHolder h -> new HolderDetails(analysis).of(h);
+    };
+    return about != null ? about : new PeakDetails(analysis, session.smallestShownBytesProperty().get()).of();
+  }
+
+  private @Nullable Details about(Analysis analysis, @Nullable ArrayLife array) {
+    if (array == null) {
+      return null;
+    }
+    String type = array.born().typeName();
+    int length = array.born().length();
+    if (layoutOf(type, length) == null) {
+      background.execute(() -> {
+        ArrayLayout layout = layouts.of(type, length);
+        fxThread.execute(() -> {
+          known = new Known(type, length, layout);
+          if (session.selectionProperty().get() instanceof Selection.OfArray now && now.array() == array.id()) {
+            update();
+          }
+        });
+      });
+    }
+    return new ArrayDetails(analysis, array).of(layoutOf(type, length));
+  }
+
+  private @Nullable ArrayLayout layoutOf(String type, int length) {
+    return known != null && known.typeName.equals(type) && known.length == length ? known.layout : null;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.holdfast.view.details;
+
+import dev.holdfast.analysis.Alive;
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Labels;
+import dev.holdfast.analysis.State;
+import dev.holdfast.session.Selection;
+import dev.holdfast.view.details.Details.Row;
+import dev.holdfast.view.details.Details.Section;
+import dev.holdfast.view.text.ArrayText;
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.text.TimeText;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Where nothing is selected: who is alive at the peak, those that merely cling first. */
+final class PeakDetails {
+  private static final int LISTED = 100;
+
+  private final Analysis analysis;
+  private final long smallestBytes;
+
+  /** Arrays smaller than {@code smallestBytes} are counted, not listed. */
+  PeakDetails(Analysis analysis, long smallestBytes) {
+    this.analysis = analysis;
+    this.smallestBytes = smallestBytes;
+  }
+
+  Details of() {
+    List<Alive> alive = analysis.aliveAtPeak();
+    if (analysis.peakHeld().bytes() == 0) {
+      return new Details("No array was held", "", List.of());
+    }
+    List<Section> sections = new ArrayList<>();
+    add(sections, "Clinging: held, yet never read again", alive, State.CLINGING);
+    add(sections, "Needed: may still be read", alive, State.NEEDED);
+    add(sections, "Perhaps held, not traced", alive, State.UNKNOWN);
+    return new Details(ByteText.rounded(analysis.peakHeld().bytes()) + " held at the peak",
+        ByteText.exact(analysis.peakHeld().bytes()) + " (1 MB = 1,000,000) at "
+            + TimeText.rounded(analysis.peakHeld().nanos()) + "; needed at most at any time: "
+            + ByteText.rounded(analysis.peakNeeded().bytes()),
+        sections);
+  }
+
+  private void add(List<Section> sections, String words, List<Alive> alive, State state) {
+    List<Alive> in = alive.stream().filter(a -> a.state() == state)
+        .sorted(Comparator.comparingLong((Alive a) -> a.array().sizeBytes()).reversed()).toList();
+    if (in.isEmpty()) {
+      return;
+    }
+    List<Row> rows = new ArrayList<>();
+    long bytes = 0;
+    long restBytes = 0;
+    int rest = 0;
+    for (Alive a : in) {
+      bytes += a.array().sizeBytes();
+      if (rows.size() < LISTED && (a.array().sizeBytes() >= smallestBytes || in.size() <= 5)) {
+        rows.add(row(a));
+      } else {
+        rest++;
+        restBytes += a.array().sizeBytes();
+      }
+    }
+    if (rest > 0) {
+      rows.add(Row.remark(String.format(Locale.ROOT, "and %,d smaller %s, %s", rest, rest == 1 ? "array" : "arrays",
+          ByteText.rounded(restBytes))));
+    }
+    sections.add(new Section(words + " (" + ByteText.rounded(bytes) + ")", rows));
+  }
+
+  private static Row row(Alive alive) {
+    var array = alive.array();
+    return new Row("#" + array.id() + "  " + Labels.plain(alive.label()), ByteText.rounded(array.sizeBytes()),
+        ArrayText.typeAndLength(array.born().typeName(), array.born().length()) + ", " + array.origin(), array.id(),
+        alive.state(), new Selection.OfArray(array.id()));
+  }
+}
