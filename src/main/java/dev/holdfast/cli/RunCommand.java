@@ -1,0 +1,157 @@
+package dev.holdfast.cli;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.pipeline.Variant;
+import dev.holdfast.run.DataSize;
+import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Run;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code holdfast run}. */
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false, header = "Run a pipeline and record who holds every array.", description = {
+    "", "Without --json, --report or --save, prints the peaks and who holds what", "at the peak.", ""}, footer = {"",
+        "Examples:", "  holdfast run original --size 100MB",
+        "  holdfast run nested --size 1GB --json - --report nested",
+        "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "VARIANT", description = {
+      "A shipped pipeline: original, nested or reassigned."})
+  private @Nullable String variant;
+
+  @Option(names = "--source", paramLabel = "FILE.java", description = {
+      "A Java source file of your own instead, with any classes in it."})
+  private @Nullable Path source;
+
+  @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = {
+      "Where it begins: main(String[]), or a static method without",
+      "parameters or with one int (given the size in MB).",
+      "Default: its main, else its processData, else its only such method."})
+  private @Nullable String entry;
+
+  @Option(names = "--size", paramLabel = "SIZE", defaultValue = "100MB", converter = SizeConverter.class, description = {
+      "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes).", "Default: ${DEFAULT-VALUE}."})
+  private DataSize size = DataSize.ofMb(100);
+
+  @Mixin
+  private final OutputOptions output;
+
+  @Option(names = "--save", paramLabel = "FILE.jfr", description = {
+      "Save the recording; JDK Mission Control opens it too."})
+  private @Nullable Path save;
+
+  RunCommand(Terminal terminal, Outlets outlets) {
+    this.terminal = terminal;
+    this.output = new OutputOptions(outlets);
+  }
+
+  /** Reads sizes; what is wrong with one is a sentence of its own. */
+  static final class SizeConverter implements ITypeConverter<DataSize> {
+    @Override
+    public DataSize convert(String value) {
+      try {
+        return DataSize.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, FailureException {
+    Program program = program();
+    new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
+    PrintStream standardOutput = System.out;
+    if (output.jsonToStandardOutput()) {
+      // what the program prints must not get in between
+      System.setOut(terminal.err());
+    }
+    try (FinishedRun finished = FinishedRun.of(program, size)) {
+      return report(finished.trace(), finished.run());
+    } finally {
+      System.setOut(standardOutput);
+    }
+  }
+
+  private int report(Trace trace, Run run) throws IOException {
+    if (save != null) {
+      Path file = save.toAbsolutePath();
+      Files.createDirectories(file.getParent());
+      run.save(file);
+    }
+    Analysis analysis = Analysis.of(trace);
+    output.write(analysis, terminal);
+    if (save == null && !output.isAnyAsked()) {
+      terminal.out().print(TextSummary.of(analysis));
+    }
+    RunInfo info = trace.run();
+    if (info.outcome() == RunInfo.Outcome.FINISHED) {
+      return ExitStatus.DONE;
+    }
+    terminal.err().println(info.variant() + " ended early: " + ended(info));
+    return ExitStatus.FAILED;
+  }
+
+  private static String ended(RunInfo info) {
+    String message = info.message().isEmpty() ? info.outcome().name() : info.message();
+    return message.endsWith(".") ? message : message + ".";
+  }
+
+  private Program program() {
+    if (source == null) {
+      if (variant == null) {
+        throw wrong("Name a variant (original, nested or reassigned) or a source file (--source FILE.java).");
+      }
+      if (entry != null) {
+        throw wrong("--entry goes with --source.");
+      }
+      return new Program.Shipped(Variant.named(variant)
+          .orElseThrow(() -> wrong("There is no variant '" + variant + "': it is original, nested or reassigned.")));
+    }
+    if (variant != null) {
+      throw wrong("Run either the variant " + variant + " or --source " + source + ", not both.");
+    }
+    Path fileName = source.getFileName();
+    if (fileName == null || !fileName.toString().endsWith(".java")) {
+      throw wrong("'" + source + "' is not a Java source file (its name must end in .java).");
+    }
+    try {
+      return new Program.SourceFile(fileName.toString(), Files.readString(source), Optional.ofNullable(entry));
+    } catch (IOException e) {
+      throw wrong("'" + source + "' cannot be read"
+          + (Files.exists(source) ? ": " + e.getMessage() + "." : ": there is no such file."));
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    if (spec == null) {
+      throw new IllegalStateException("not called through the command line");
+    }
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.holdfast.cli;
+
+import dev.holdfast.analysis.Alive;
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Labels;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.text.TimeText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A run in a few lines: the peaks, and who holds what at the peak. */
+final class TextSummary {
+  // arrays below 64 KB, or below 1 % of the data where that is more, count but are not listed
+  private static final long SMALLEST_LISTED_BYTES = 64 * 1024;
+
+  private TextSummary() {
+  }
+
+  static String of(Analysis analysis) {
+    var text = new StringBuilder();
+    RunInfo run = analysis.trace().run();
+    text.append(run.variant());
+    if (run.dataBytes() > 0) {
+      text.append(" over ").append(ByteText.rounded(run.dataBytes()));
+    }
+    text.append(": ").append(outcome(run)).append(" after ").append(TimeText.rounded(run.nanos()));
+    if (run.result() != null) {
+      text.append(", every element is ").append(run.result());
+    }
+    text.append("\n\n");
+    peaks(analysis, text);
+    atPeak(analysis, text);
+    return text.toString();
+  }
+
+  private static String outcome(RunInfo run) {
+    String how = switch (run.outcome()) {
+      case RUNNING -> "still running";
+      case FINISHED -> "finished";
+      case FAILED -> "failed";
+      case CANCELLED -> "cancelled";
+      case OUT_OF_MEMORY -> "out of memory";
+      case CUT_OFF -> "recording cut off";
+    };
+    return run.message().isEmpty() ? how : how + " (" + run.message() + ")";
+  }
+
+  private static void peaks(Analysis analysis, StringBuilder text) {
+    long held = analysis.peakHeld().bytes();
+    long needed = analysis.peakNeeded().bytes();
+    text.append("Held at the peak    %18s  after %s%n".formatted(ByteText.exact(held),
+        TimeText.rounded(analysis.peakHeld().nanos())));
+    text.append("Needed at its peak  %18s  after %s%n".formatted(ByteText.exact(needed),
+        TimeText.rounded(analysis.peakNeeded().nanos())));
+    text.append(held > needed
+        ? "Letting go after the last read would lower the peak by %s.%n".formatted(ByteText.rounded(held - needed))
+        : "No variable holds on to more than the code needs.%n".formatted());
+  }
+
+  private static void atPeak(Analysis analysis, StringBuilder text) {
+    List<Alive> alive = analysis.aliveAtPeak();
+    long smallest = Math.max(SMALLEST_LISTED_BYTES, analysis.trace().run().dataBytes() / 100);
+    var rows = new ArrayList<List<String>>();
+    long hiddenBytes = 0;
+    int hidden = 0;
+    rows.add(List.of("array", "state", "held by", "origin", "size"));
+    for (Alive one : alive) {
+      if (one.array().sizeBytes() < smallest) {
+        hidden++;
+        hiddenBytes += one.array().sizeBytes();
+      } else {
+        rows.add(List.of("#" + one.array().id(), one.state().name().toLowerCase(Locale.ROOT), Labels.plain(one.label()),
+            one.array().origin(), ByteText.exact(one.array().sizeBytes())));
+      }
+    }
+    if (rows.size() > 1) {
+      text.append("\nAlive at the peak:\n");
+      table(rows, text);
+    }
+    if (hidden > 0) {
+      text.append("%n%,d smaller %s not listed, %s together.%n".formatted(hidden, hidden == 1 ? "array" : "arrays",
+          ByteText.rounded(hiddenBytes)));
+    }
+    if (analysis.arrays().isEmpty()) {
+      text.append("\nThe program made no arrays.\n");
+    }
+  }
+
+  private static void table(List<List<String>> rows, StringBuilder text) {
+    int columns = rows.getFirst().size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      var line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        // sizes end in one column, words begin in one
+        String format = i == columns - 1 ? "  %" + widths[i] + "s" : "  %-" + widths[i] + "s";
+        line.append(format.formatted(row.get(i)));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The command line: runs programs and reads recordings without a window, prints and writes what was seen, or opens the window.
+ *
+ * <p>Exit status 0: done; 1: the run or the reading failed; 2: an argument is wrong, which one sentence on standard error says. The only
+ * package that prints.
+ *
+ * <p>Depends on: pipeline, run, recording, report, analysis, trace, view.text, view.window.
+ */
+@NullMarked
+package dev.holdfast.cli;
+
+import org.jspecify.annotations.NullMarked;

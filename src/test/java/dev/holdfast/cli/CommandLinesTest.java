@@ -1,0 +1,203 @@
+package dev.holdfast.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.analysis.Analysis;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLinesTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final FakeDesktop desktop = new FakeDesktop();
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  private static final class FakeDesktop implements Outlets {
+    boolean display = true;
+    final List<Optional<Path>> windows = new ArrayList<>();
+    final List<String> reports = new ArrayList<>();
+
+    @Override
+    public boolean hasDisplay() {
+      return display;
+    }
+
+    @Override
+    public void openWindow(Optional<Path> recording) {
+      windows.add(recording);
+    }
+
+    @Override
+    public Path writeReport(List<Analysis> runs, Path folder) {
+      reports.add(folder + ": " + runs.stream().map(run -> run.trace().run().variant()).toList());
+      return folder.resolve("index.html");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      run                            | Name a variant (original, nested or reassigned) or a source file (--source FILE.java).
+      run fastest                    | There is no variant 'fastest': it is original, nested or reassigned.
+      run original --size much       | --size: 'much' is not a size: write for example 100MB, 1.5GB or 500MiB.
+      run original --size 3apples    | --size: '3apples' has an unknown unit: use B, kB, MB, GB, KiB, MiB or GiB.
+      run original --size            | Missing required parameter for option '--size' (SIZE).
+      run original --entry A.b       | --entry goes with --source.
+      run original --source A.java   | Run either the variant original or --source A.java, not both.
+      run --source nowhere.java      | 'nowhere.java' cannot be read: there is no such file.
+      run --source pom.xml           | 'pom.xml' is not a Java source file (its name must end in .java).
+      run original --fast            | Unknown option: '--fast'.
+      run original nested            | Unmatched argument at index 2: 'nested'.
+      report                         | Missing required parameter: 'FILE.jfr'.
+      report nowhere.jfr             | 'nowhere.jfr' cannot be read: there is no such file.
+      dance                          | There is neither a command nor a file 'dance'.
+      """)
+  void aWrongArgumentIsOneSentenceAndStatus2(String arguments, String sentence) {
+    int status = execute(arguments.split(" "));
+    assertEquals("2\n" + sentence + "\n", status + "\n" + errors());
+    assertEquals("", output());
+  }
+
+  @Test
+  void withoutAWishARunIsSummedUpInWords() {
+    assertEquals(0, execute("run", "original", "--size", "1MB"), err::toString);
+    List<String> lines = output().lines().toList();
+    assertTrue(lines.getFirst().matches("original over 1 MB: finished after .*, every element is 18"), lines::toString);
+    assertEquals("Held at the peak       4,000,064 bytes", lines.get(2).split("  after")[0]);
+    assertEquals("Needed at its peak     2,000,032 bytes", lines.get(3).split("  after")[0]);
+    assertEquals("Letting go after the last read would lower the peak by 2 MB.", lines.get(4));
+    assertEquals(List.of("Alive at the peak:", //
+        "  array  state     held by                     origin                                     size",
+        "  #2     clinging  data in processData         return value of subtractScalar  1,000,016 bytes",
+        "  #3     clinging  dataPow in processData      return value of raiseToPower    1,000,016 bytes",
+        "  #4     needed    argument data of addScalar  return value of duplicateData   1,000,016 bytes"),
+        lines.subList(6, 11));
+    assertTrue(lines.get(11).contains("#5     needed") && lines.get(11).contains("new byte[] in addScalar"),
+        lines::toString);
+    assertEquals("", errors());
+  }
+
+  @Test
+  void jsonAloneGoesToStandardOutput() throws IOException {
+    Path source = Files.writeString(folder.resolve("Talks.java"),
+        "class Talks { public static void main(String[] args) { System.out.println(\"hello\"); } }");
+    assertEquals(0, execute("run", "--source", source.toString(), "--json", "-"), err::toString);
+    String json = output();
+    assertTrue(json.startsWith("{") && json.endsWith("}\n") && !json.contains("hello"), json);
+    assertEquals("hello\n", errors());
+  }
+
+  @Test
+  void jsonGoesToAFileAndTheReportToAFolder() throws IOException {
+    Path json = folder.resolve("new/summary.json");
+    Path report = folder.resolve("report");
+    assertEquals(0, execute("run", "nested", "--size=1MB", "--json", json.toString(), "--report", report.toString()),
+        err::toString);
+    String text = Files.readString(json);
+    assertTrue(text.contains("nested") && text.contains("2000032"), text);
+    assertEquals(List.of(report + ": [nested]"), desktop.reports);
+    assertEquals("", output());
+  }
+
+  @Test
+  void aSavedRunIsReportedAsItWasRun() {
+    Path saved = folder.resolve("run.jfr");
+    assertEquals(0, execute("run", "reassigned", "--size", "1 MB", "--save", saved.toString(), "--json", "-"),
+        err::toString);
+    String live = output();
+    out.reset();
+    assertEquals(0, execute("report", saved.toString(), "--json", "-"), err::toString);
+    assertEquals(live, output());
+  }
+
+  @Test
+  void aProgramThatFailsIsStatus1AndStillSummedUp() throws IOException {
+    Path source = Files.writeString(folder.resolve("Fails.java"),
+        "class Fails { static void go() { throw new IllegalStateException(\"no\"); } }");
+    assertEquals(1, execute("run", "--source", source.toString(), "--entry", "Fails.go"));
+    assertEquals("Fails ended early: IllegalStateException: no (Fails.java, line 1).\n", errors());
+    assertTrue(output().startsWith("Fails: failed (IllegalStateException: no"), this::output);
+  }
+
+  @Test
+  void aSourceThatDoesNotCompileIsStatus1WithItsErrors() throws IOException {
+    Path source = Files.writeString(folder.resolve("Wrong.java"), "class Wrong {\n  int x = true;\n}\n");
+    assertEquals(1, execute("run", "--source", source.toString()));
+    assertEquals("Wrong.java, line 2: incompatible types: boolean cannot be converted to int\n", errors());
+  }
+
+  @Test
+  void aFileThatIsNoRecordingIsStatus1() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.jfr"), "no recording");
+    assertEquals(1, execute("report", file.toString()));
+    assertEquals(
+        "text.jfr is not a readable JFR recording: it may be cut off or of another kind; record the run again.\n",
+        errors());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsStatus1() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertEquals(1, execute("run", "nested", "--size", "1MB", "--json", file.resolve("a.json").toString()));
+    assertTrue(errors().startsWith("Cannot write or read " + file) && errors().lines().count() == 1, this::errors);
+  }
+
+  @Test
+  void withoutACommandTheWindowOpens() throws IOException {
+    Path file = Files.createFile(folder.resolve("run.jfr"));
+    assertEquals(0, execute());
+    assertEquals(0, execute(file.toString()));
+    assertEquals(List.of(Optional.empty(), Optional.of(file)), desktop.windows);
+  }
+
+  @Test
+  void withoutADisplayTheThreeVariantsAreReported() {
+    desktop.display = false;
+    assertEquals(0, execute(), err::toString);
+    Path report = Path.of("target", "report");
+    assertEquals(List.of(report + ": [original, nested, reassigned]"), desktop.reports);
+    assertEquals("There is no display to open a window on: running the three variants for a report instead.\nOpen "
+        + report.resolve("index.html") + " in a browser.\n", output());
+  }
+
+  @Test
+  void helpNamesEveryCommandAndOption() {
+    assertEquals(0, execute("--help"));
+    assertEquals(0, execute("run", "--help"));
+    assertEquals(0, execute("report", "--help"));
+    for (String word : List.of("run", "report", "--size", "--source", "--entry", "--json", "--report", "--save",
+        "FILE.jfr", "--version", "Exit status")) {
+      assertTrue(output().contains(word), () -> word + " is missing from\n" + output());
+    }
+    assertTrue(output().lines().allMatch(line -> line.length() <= 80), this::output);
+  }
+
+  private int execute(String... arguments) {
+    var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return CommandLines.execute(terminal, desktop, arguments);
+  }
+
+  private String output() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String errors() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
