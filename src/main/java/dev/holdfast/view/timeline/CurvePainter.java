@@ -134,13 +134,16 @@ final class CurvePainter {
     double radius = fonts.px * 0.33;
     String words = "peak " + ByteText.rounded(peak.bytes());
     double width = fonts.bold.widthPx(words);
-    // left of the marker the curve is lower, so there the words stand on clear ground
+    // left of the marker where the curve is lower there, so that the words stand on clear ground; else above it
     double left = x - fonts.px * 0.8 - width;
-    double textX = left >= axis.leftPx() ? left : x + fonts.px * 0.8;
-    double textY = left >= axis.leftPx() ? y : y - fonts.px * 0.95;
+    boolean fits = left >= axis.leftPx();
+    long before = StepShape.highestIn(analysis.held(), axis.nanosOf(left), Math.max(peak.nanos(), 1));
+    boolean clear = fits && yOf(before, layout, scale) > y + fonts.px;
+    double textX = fits ? left : x + fonts.px * 0.8;
+    double textY = clear ? y : y - fonts.px * 0.95;
     g.setFill(palette.surface());
     g.fillOval(x - radius - 1.5, y - radius - 1.5, radius * 2 + 3, radius * 2 + 3);
-    g.fillRoundRect(textX - 4, textY - fonts.px * 0.75, width + 8, fonts.px * 1.5, 6, 6);
+    g.fillRoundRect(textX - 4, textY - fonts.px * 0.65, width + 8, fonts.px * 1.3, 6, 6);
     g.setFill(palette.heldLine());
     g.fillOval(x - radius, y - radius, radius * 2, radius * 2);
     g.setFill(palette.text());

@@ -9,8 +9,10 @@ import java.awt.Paint;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.ImagePattern;
 
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurvesRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1;
+
+  /** From so many corners a pixel on the curves are drawn as columns. */
+  private static final double DENSE_FROM = 1;
 
   private final transient GraphicsContext canvas;
   private final transient Hatch hatch;
@@ -49,7 +54,7 @@ final class CurvesRenderer extends AbstractXYItemRenderer {
     return state;
   }
 
-  /** Draws the whole series at its last item: fills and lines are of one piece. */
+  /** Draws a series at its last item: fills and lines are of one piece. */
   @Override
   public void drawItem(Graphics2D g2, XYItemRendererState state, Rectangle2D dataArea, @Nullable PlotRenderingInfo info,
       XYPlot plot, ValueAxis domainAxis, ValueAxis rangeAxis, XYDataset dataset, int series, int item,
@@ -57,27 +62,48 @@ final class CurvesRenderer extends AbstractXYItemRenderer {
     if (item < dataset.getItemCount(series) - 1) {
       return;
     }
-    double[] xs = new double[item + 1];
-    double[] ys = new double[item + 1];
-    pixels((StepDataset) dataset, series, xs, ys, dataArea, plot);
-    switch (series) {
-      case StepDataset.NEEDED -> {
-        g2.setPaint(awt(palette.neededFill()));
-        g2.fill(below(xs, ys, dataArea.getMaxY()));
+    StepDataset data = (StepDataset) dataset;
+    boolean last = series == data.getSeriesCount() - 1;
+    // with more than a step a pixel, outlines would cost much and lines would cover everything
+    if (data.getItemCount(StepDataset.HELD) > dataArea.getWidth() * DENSE_FROM) {
+      if (last) {
+        drawColumns(data, dataArea, plot);
       }
-      case StepDataset.HELD -> band(xs, ys, (StepDataset) dataset, StepDataset.NEEDED, dataArea, plot, false);
-      case StepDataset.WITH_UNKNOWN -> band(xs, ys, (StepDataset) dataset, StepDataset.HELD, dataArea, plot, true);
+      return;
+    }
+    switch (series) {
+      case StepDataset.NEEDED -> fillNeeded(g2, data, dataArea, plot);
+      case StepDataset.HELD -> band(data, StepDataset.HELD, StepDataset.NEEDED, dataArea, plot);
+      case StepDataset.WITH_UNKNOWN -> band(data, StepDataset.WITH_UNKNOWN, StepDataset.HELD, dataArea, plot);
       default -> throw new IllegalStateException("no such series: " + series);
     }
-    if (series == dataset.getSeriesCount() - 1) {
-      // with more than a step a pixel full lines would cover everything
-      boolean dense = dataset.getItemCount(StepDataset.HELD) > dataArea.getWidth();
-      javafx.scene.paint.Color held = palette.heldLine().deriveColor(0, 1, 1, dense ? 0.45 : 1);
-      if (!dense) {
-        line(g2, (StepDataset) dataset, StepDataset.NEEDED, awt(palette.accent()), 1, dataArea, plot);
-      }
-      line(g2, (StepDataset) dataset, StepDataset.HELD, awt(held), dense ? 1 : 2, dataArea, plot);
+    if (last) {
+      line(g2, data, StepDataset.NEEDED, awt(palette.accent()), 1, dataArea, plot);
+      line(g2, data, StepDataset.HELD, awt(palette.heldLine()), 2, dataArea, plot);
     }
+  }
+
+  private void drawColumns(StepDataset data, Rectangle2D dataArea, XYPlot plot) {
+    StepColumns needed = columns(data, StepDataset.NEEDED, dataArea, plot);
+    StepColumns held = columns(data, StepDataset.HELD, dataArea, plot);
+    StepColumns.Sink fill = (x, width, top, bottom) -> canvas.fillRect(x, top, width, bottom - top);
+    canvas.setFill(palette.neededFill());
+    needed.below((int) Math.round(dataArea.getMaxY()), fill);
+    canvas.setFill(bandPaint(StepDataset.HELD));
+    held.above(needed, fill);
+    if (data.getSeriesCount() > StepDataset.WITH_UNKNOWN) {
+      canvas.setFill(bandPaint(StepDataset.WITH_UNKNOWN));
+      columns(data, StepDataset.WITH_UNKNOWN, dataArea, plot).above(held, fill);
+    }
+    canvas.setFill(palette.heldLine().deriveColor(0, 1, 1, 0.5));
+    held.line(fill);
+  }
+
+  private static StepColumns columns(StepDataset data, int series, Rectangle2D dataArea, XYPlot plot) {
+    double[] xs = new double[data.getItemCount(series)];
+    double[] ys = new double[xs.length];
+    pixels(data, series, xs, ys, dataArea, plot);
+    return StepColumns.of(xs, ys);
   }
 
   /** Grid lines on whole pixels, not smeared over two. */
@@ -89,25 +115,38 @@ final class CurvesRenderer extends AbstractXYItemRenderer {
     g2.fill(new Rectangle2D.Double(dataArea.getX(), y, dataArea.getWidth(), 1));
   }
 
-  private void band(double[] upperX, double[] upperY, StepDataset data, int lowerSeries, Rectangle2D dataArea,
-      XYPlot plot,
-      boolean dots) {
-    int below = data.getItemCount(lowerSeries);
+  private void fillNeeded(Graphics2D g2, StepDataset data, Rectangle2D dataArea, XYPlot plot) {
+    double[] xs = new double[data.getItemCount(StepDataset.NEEDED)];
+    double[] ys = new double[xs.length];
+    pixels(data, StepDataset.NEEDED, xs, ys, dataArea, plot);
+    g2.setPaint(awt(palette.neededFill()));
+    g2.fill(below(xs, ys, dataArea.getMaxY()));
+  }
+
+  /** The area between two series, as one outline: along the upper one and back along the lower. */
+  private void band(StepDataset data, int upper, int lower, Rectangle2D dataArea, XYPlot plot) {
+    int above = data.getItemCount(upper);
+    int below = data.getItemCount(lower);
     double[] lowerX = new double[below];
     double[] lowerY = new double[below];
-    pixels(data, lowerSeries, lowerX, lowerY, dataArea, plot);
-    double[] xs = new double[upperX.length + below];
-    double[] ys = new double[xs.length];
-    System.arraycopy(upperX, 0, xs, 0, upperX.length);
-    System.arraycopy(upperY, 0, ys, 0, upperY.length);
+    pixels(data, lower, lowerX, lowerY, dataArea, plot);
+    double[] upperX = new double[above];
+    double[] upperY = new double[above];
+    pixels(data, upper, upperX, upperY, dataArea, plot);
+    double[] xs = Arrays.copyOf(upperX, above + below);
+    double[] ys = Arrays.copyOf(upperY, above + below);
     for (int i = 0; i < below; i++) {
-      xs[upperX.length + i] = lowerX[below - 1 - i];
-      ys[upperX.length + i] = lowerY[below - 1 - i];
+      xs[above + i] = lowerX[below - 1 - i];
+      ys[above + i] = lowerY[below - 1 - i];
     }
-    canvas.setFill(dots
-        ? hatch.dots(palette.mutedText(), palette.surface(), fontPx * 0.5)
-        : hatch.stripes(palette.clingingHatch(), palette.surface(), fontPx * 0.7, 0.13));
+    canvas.setFill(bandPaint(upper));
     canvas.fillPolygon(xs, ys, xs.length);
+  }
+
+  private ImagePattern bandPaint(int upper) {
+    return upper == StepDataset.HELD
+        ? hatch.stripes(palette.clingingHatch(), palette.surface(), fontPx * 0.7, 0.13)
+        : hatch.dots(palette.mutedText(), palette.surface(), fontPx * 0.5);
   }
 
   private static void line(Graphics2D g2, StepDataset data, int series, Color color, float width, Rectangle2D dataArea,

@@ -141,6 +141,27 @@ public final class TimelineView extends Region {
     requestLayout();
   }
 
+  // the canvases are as large as the view; they must not keep it from getting smaller
+  @Override
+  protected double computeMinWidth(double height) {
+    return fontSize.get() * 24;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return fontSize.get() * 14;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return fontSize.get() * 80;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return fontSize.get() * 40;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
@@ -250,8 +271,7 @@ public final class TimelineView extends Region {
       boolean overview = layout.isOverview();
       between.addLink(overview ? "Rows with names" : "Overview",
           overview ? "One legible row per array" : "All arrays at once", () -> {
-            overviewChoice = !overview;
-            requestLayout();
+            showOverview(!overview);
           });
     }
     getChildren().set(getChildren().indexOf(curvesHeader), above);
@@ -261,6 +281,12 @@ public final class TimelineView extends Region {
     // they came in the middle of a layout pass, after the styles of this pulse
     above.applyCss();
     between.applyCss();
+  }
+
+  /** Shows all lanes at once, or legible rows, where there are more than fit. */
+  void showOverview(boolean overview) {
+    overviewChoice = overview;
+    requestLayout();
   }
 
   private void scrollTo(double px) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -25,6 +26,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pictures of the timeline to look at: {@code java … TimelineSnapshots DIR}. */
@@ -93,6 +96,8 @@ public final class TimelineSnapshots {
 
   private void write(String name, @Nullable Trace trace, Palette palette, double width, double height, double fontPx,
       BiConsumer<TimelineView, Session> prepare) {
+    Application.setUserAgentStylesheet(
+        palette.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     Session session = new Session();
     TimelineView view = new TimelineView(session, new SimpleObjectProperty<>(palette));
     view.fontSizeProperty().set(fontPx);
