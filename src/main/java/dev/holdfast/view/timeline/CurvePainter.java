@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Peak;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.awt.BasicStroke;

@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.awt.BasicStroke;
@@ -95,8 +96,10 @@ final class CurvesRenderer extends AbstractXYItemRenderer {
       canvas.setFill(bandPaint(StepDataset.WITH_UNKNOWN));
       columns(data, StepDataset.WITH_UNKNOWN, dataArea, plot).above(held, fill);
     }
-    canvas.setFill(palette.heldLine().deriveColor(0, 1, 1, 0.5));
+    canvas.setFill(palette.heldLine().deriveColor(0, 1, 1, 0.4));
     held.line(fill);
+    canvas.setFill(palette.heldLine());
+    held.ends((x, width, top, bottom) -> canvas.fillRect(x, top - 1, width, 2));
   }
 
   private static StepColumns columns(StepDataset data, int series, Rectangle2D dataArea, XYPlot plot) {

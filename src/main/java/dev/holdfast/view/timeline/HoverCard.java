@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.State;
+import dev.holdfast.view.text.ArrayText;
 import dev.holdfast.view.text.ByteText;
 
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ record HoverCard(String title, long array, List<Row> rows) {
   /** About {@code array} at {@code nanos}; {@code time} is that instant in words. */
   static HoverCard ofArray(ArrayLife array, long nanos, String time) {
     List<Row> rows = new ArrayList<>();
-    rows.add(Row.plain(typeOf(array), ByteText.rounded(array.sizeBytes())));
+    rows.add(Row.plain(ArrayText.typeAndLength(array.born().typeName(), array.born().length()),
+        ByteText.rounded(array.sizeBytes())));
     rows.add(Row.muted(ByteText.exact(array.sizeBytes()) + ", 1 MB = 1,000,000 bytes"));
     Span span = Lanes.spanAt(array, nanos);
     rows.add(Row.plain("at " + time, word(array, span, nanos)));
@@ -141,12 +143,5 @@ record HoverCard(String title, long array, List<Row> rows) {
     }
     Span span = Lanes.spanAt(array, nanos);
     return span != null && (span.state().isHeld() || span.state() == State.UNKNOWN);
-  }
-
-  /** {@code byte[100,000,000]}: the length stands in the first pair of brackets. */
-  static String typeOf(ArrayLife array) {
-    String type = array.born().typeName();
-    String simple = type.substring(type.lastIndexOf('.') + 1);
-    return simple.replaceFirst("\\[]", String.format(Locale.ROOT, "[%,d]", array.born().length()));
   }
 }

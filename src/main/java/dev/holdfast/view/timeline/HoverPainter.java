@@ -2,6 +2,7 @@ package dev.holdfast.view.timeline;
 
 import dev.holdfast.analysis.State;
 import dev.holdfast.view.axis.TimeAxis;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import javafx.scene.canvas.GraphicsContext;

@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.State;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeInsets;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.holdfast.view.timeline;
 
+import java.util.Arrays;
+
 /**
  * A step curve as columns one pixel wide, for when there are more steps than pixels: upright rectangles cost a fraction of an outline with
  * thousands of corners.
@@ -44,7 +46,7 @@ record StepColumns(int left, int[] highest, int[] lowest, int[] last) {
   /** The area from where the curve leaves each column down to {@code bottom}. */
   void below(int bottom, Sink sink) {
     int[] bottoms = new int[last.length];
-    java.util.Arrays.fill(bottoms, bottom);
+    Arrays.fill(bottoms, bottom);
     runs(left, last, bottoms, sink);
   }
 
@@ -53,9 +55,18 @@ record StepColumns(int left, int[] highest, int[] lowest, int[] last) {
     runs(left, last, under.last, sink);
   }
 
-  /** What the curve's line covers in each column. */
+  /** What the curve's line covers in each column, at least one pixel. */
   void line(Sink sink) {
-    runs(left, highest, lowest, (x, width, top, bottom) -> sink.run(x, width, top, bottom + 1));
+    runs(left, highest, oneBelow(lowest), sink);
+  }
+
+  /** Where the curve leaves each column, one pixel high. */
+  void ends(Sink sink) {
+    runs(left, last, oneBelow(last), sink);
+  }
+
+  private static int[] oneBelow(int[] ys) {
+    return Arrays.stream(ys).map(y -> y + 1).toArray();
   }
 
   private static void runs(int left, int[] tops, int[] bottoms, Sink sink) {

@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import javafx.scene.canvas.Canvas;

@@ -5,6 +5,7 @@ import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeRuler;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.Set;

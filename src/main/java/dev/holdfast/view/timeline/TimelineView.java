@@ -9,6 +9,7 @@ import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.axis.TimeNavigation;
 import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.Locale;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class StepColumnsTest {
   /** At 100 for three pixels, up to 20 and down to 60 within one, then at 60 for two. */
-  private final StepColumns columns = StepColumns.of(new double[]{10, 13, 13, 13, 15}, new double[]{100, 100, 20, 60, 60});
+  private final StepColumns columns = StepColumns.of(new double[]{10, 13, 13, 13, 15},
+      new double[]{100, 100, 20, 60, 60});
 
   @Test
   void theLineReachesThePeakWithinAPixel() {
