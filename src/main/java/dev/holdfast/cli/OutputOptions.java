@@ -14,13 +14,12 @@ import picocli.CommandLine.Option;
 
 /** What to write about a run. */
 final class OutputOptions {
-  @Option(names = "--json", paramLabel = "FILE|-", description = {"Write the summary as JSON to FILE, or to standard",
-      "output for '-' (and then nothing else goes there)."})
+  @Option(names = "--json", paramLabel = "FILE|-", description = "Write the summary as JSON to FILE, or to standard output for '-' (and then nothing"
+      + " else goes there).")
   private @Nullable String json;
 
-  @Option(names = "--report", paramLabel = "DIR", description = {
-      "Write a report for any browser to DIR: pictures of both",
-      "views, what is alive at the peak, the numbers."})
+  @Option(names = "--report", paramLabel = "DIR", description = "Write a report for any browser to DIR: pictures of both views, what is alive at the"
+      + " peak, the numbers.")
   private @Nullable Path report;
 
   private final Outlets outlets;

@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code holdfast run}. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false, header = "Run a pipeline and record who holds every array.", description = {
-    "", "Without --json, --report or --save, prints the peaks and who holds what", "at the peak.", ""}, footer = {"",
+    "", "Without --json, --report or --save, prints the peaks and who holds what at the peak.", ""}, footer = {"",
         "Examples:", "  holdfast run original --size 100MB",
         "  holdfast run nested --size 1GB --json - --report nested",
         "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
@@ -40,29 +40,23 @@ final class RunCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "VARIANT", description = {
-      "A shipped pipeline: original, nested or reassigned."})
+  @Parameters(arity = "0..1", paramLabel = "VARIANT", description = "A shipped pipeline: original, nested or reassigned.")
   private @Nullable String variant;
 
-  @Option(names = "--source", paramLabel = "FILE.java", description = {
-      "A Java source file of your own instead, with any classes in it."})
+  @Option(names = "--source", paramLabel = "FILE.java", description = "A Java source file of your own instead, with any classes in it.")
   private @Nullable Path source;
 
-  @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = {
-      "Where it begins: main(String[]), or a static method without",
-      "parameters or with one int (given the size in MB).",
-      "Default: its main, else its processData, else its only such method."})
+  @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = "Where it begins: main(String[]), or a static method without parameters or with one int (given"
+      + " the size in MB). Default: its main, else its processData, else its only such method.")
   private @Nullable String entry;
 
-  @Option(names = "--size", paramLabel = "SIZE", defaultValue = "100MB", converter = SizeConverter.class, description = {
-      "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes).", "Default: ${DEFAULT-VALUE}."})
+  @Option(names = "--size", paramLabel = "SIZE", defaultValue = "100MB", converter = SizeConverter.class, description = "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes). Default: ${DEFAULT-VALUE}.")
   private DataSize size = DataSize.ofMb(100);
 
   @Mixin
   private final OutputOptions output;
 
-  @Option(names = "--save", paramLabel = "FILE.jfr", description = {
-      "Save the recording; JDK Mission Control opens it too."})
+  @Option(names = "--save", paramLabel = "FILE.jfr", description = "Save the recording; JDK Mission Control opens it too.")
   private @Nullable Path save;
 
   RunCommand(Terminal terminal, Outlets outlets) {

@@ -51,13 +51,6 @@ public final class SourceCompiler {
     this.compiler = compiler;
   }
 
-  /** Compiles every variant once, so that the first real compilation need not wait for the compiler to be loaded. */
-  public void warmUp() {
-    for (Variant variant : Variant.values()) {
-      compile(variant.fileName(), variant.source());
-    }
-  }
-
   /**
    * @param fileName appears in diagnostics and stack traces; a public class may be called differently
    * @param source the text of one source file; it sees the JDK and nothing else

@@ -6,8 +6,7 @@ import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.EntryFinder;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
-import dev.holdfast.probe.Recorder;
-import dev.holdfast.recording.LiveRecording;
+import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
 import dev.holdfast.trace.Trace;
@@ -49,16 +48,17 @@ public final class Runner {
     this.tapes = tapes;
   }
 
-  /** Loads, in the background, what the first run would otherwise wait for. */
+  /**
+   * Runs every variant once over next to nothing, in the background and unseen: loads and compiles what the first run would otherwise wait
+   * for. A run that is started meanwhile waits for it.
+   */
   public void warmUp() {
     background.execute(() -> {
-      compiler.warmUp();
-      Recorder.prepare();
       ResultCheck.valueOfEveryElement(new byte[1 << 20]);
-      try {
-        LiveRecording.warmUp();
-      } catch (IOException e) {
-        // then the first run says what is wrong
+      for (Variant variant : Variant.values()) {
+        Run unseen = new Run();
+        attempt(unseen, new Program.Shipped(variant), DataSize.ofMb(0), result -> {});
+        unseen.close();
       }
     });
   }
@@ -85,7 +85,8 @@ public final class Runner {
     return run;
   }
 
-  private RunResult attempt(Run run, Program program, DataSize size, RunListener listener) {
+  /** One at a time: the warm-up and a run would be recorded together. */
+  private synchronized RunResult attempt(Run run, Program program, DataSize size, RunListener listener) {
     try {
       Thread left = leftRunning;
       if (left != null && left.isAlive()) {

@@ -145,6 +145,12 @@ class RunnerTest {
   }
 
   @Test
+  void aWarmRunnerRunsAsAColdOne() {
+    runner.warmUp();
+    assertEquals(18, recorded(new Program.Shipped(Variant.ORIGINAL), ONE_MB).result());
+  }
+
+  @Test
   void onlyOneRunGoesOnAtATime() {
     var never = new Runner(task -> {}, Runnable::run);
     try (Run _ = never.start(new Program.Shipped(Variant.NESTED), ONE_MB, ears)) {
