@@ -27,7 +27,7 @@ public final class Labels {
   public static String label(Holder holder) {
     return switch (holder) {
       case Holder.Direct d -> direct(d.variable(), methodName(d.method()));
-      case Holder.Path p -> root(p.root()) + " → `" + path(p) + "`";
+      case Holder.Path p -> p.path().isEmpty() ? root(p.root()) : root(p.root()) + " → `" + path(p) + "`";
       case Holder.Outside o -> "held outside the recorded code (thread " + o.thread() + ")";
     };
   }
@@ -51,7 +51,7 @@ public final class Labels {
             ? d.variable().name()
             : "argument " + d.variable().name();
       };
-      case Holder.Path p -> p.root().name() + " → " + path(p);
+      case Holder.Path p -> p.path().isEmpty() ? p.root().name() : p.root().name() + " → " + path(p);
       case Holder.Outside _ -> "held outside";
     };
   }
@@ -60,7 +60,7 @@ public final class Labels {
   public static String name(Holder holder) {
     return switch (holder) {
       case Holder.Direct d -> d.variable().name();
-      case Holder.Path p -> p.root().name() + " → " + path(p);
+      case Holder.Path p -> p.path().isEmpty() ? p.root().name() : p.root().name() + " → " + path(p);
       case Holder.Outside o -> o.thread();
     };
   }

@@ -63,21 +63,22 @@ final class Naming {
     int line = i < 0 ? -1 : listing.lines[i];
     if (listing.names.isEmpty() || i < 0) {
       boolean isThis = slot == 0 && !isStatic;
-      return number(isThis ? "RECEIVER" : i < 0 ? "ARGUMENT" : "LOCAL", isThis ? "this" : "slot " + slot, line);
+      return number(isThis ? "RECEIVER" : i < 0 ? "ARGUMENT" : "LOCAL", isThis ? "this" : "slot " + slot, line, slot);
     }
-    return number("HIDDEN", hidden(slot, i), line);
+    return number("HIDDEN", hidden(slot, i), line, slot);
   }
 
   int named(int slot, Listing.Name name) {
     boolean argument = slot < argumentSlots && name.start() == 0;
     String kind = name.name().equals("this") ? "RECEIVER" : argument ? "ARGUMENT" : "LOCAL";
     int line = name.start() < listing.size() ? listing.lines[Math.max(0, name.start() - 1)] : -1;
-    return number(kind, name.name(), line);
+    return number(kind, name.name(), line, slot);
   }
 
   /** The slot of a variable that is not in scope any more. */
   int outOfScope(Listing.Name name) {
-    return number("OUT_OF_SCOPE", name.name(), listing.lines[Math.max(0, Math.min(name.start(), listing.size()) - 1)]);
+    return number("OUT_OF_SCOPE", name.name(), listing.lines[Math.max(0, Math.min(name.start(), listing.size()) - 1)],
+        name.slot());
   }
 
   Listing.Name nameAt(int slot, int position) {
@@ -135,9 +136,9 @@ final class Naming {
     Integer consumer = consumers.get(producer);
     if (consumer != null && listing.instructions.get(consumer / 256) instanceof InvokeInstruction invoke
         && !Kinds.isBoundToRecorded(invoke, scope)) {
-      return number("CALL_ARGUMENT", Kinds.callee(invoke).replace("new ", ""), line);
+      return number("CALL_ARGUMENT", Kinds.callee(invoke).replace("new ", ""), line, producer);
     }
-    return number("OPERAND", purpose(producer, 0), line);
+    return number("OPERAND", purpose(producer, 0), line, producer);
   }
 
   private String purpose(int producer, int depth) {
@@ -181,7 +182,9 @@ final class Naming {
     return "argument " + (index < names.size() ? names.get(index) : Integer.toString(index + 1)) + " of " + callee;
   }
 
-  private int number(String kind, String name, int line) {
-    return numbers.computeIfAbsent(kind + " " + name + " " + line, k -> Sites.variable(method, kind, name, line));
+  /** @param place tells places of the same name apart: two of them can hold arrays at the same time */
+  private int number(String kind, String name, int line, int place) {
+    return numbers.computeIfAbsent(kind + " " + name + " " + line + " " + place,
+        k -> Sites.variable(method, kind, name, line));
   }
 }

@@ -21,7 +21,9 @@ import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Decides, for one method, which hook has to stand where. */
 final class Planner {
@@ -37,6 +39,8 @@ final class Planner {
   private final Plan plan = new Plan();
   /** Local variables that may hold something that matters anywhere in the method. */
   private final BitSet holding = new BitSet();
+  /** Instruction and slot where a reference is lost because ways with and without it meet. */
+  private final Set<Long> merged = new HashSet<>();
 
   Planner(Listing listing, Flow flow, Liveness liveness, Tracking tracking, Naming naming, Scope scope, int method,
       boolean isConstructor) {
@@ -369,11 +373,18 @@ final class Planner {
       }
       boolean isReference = stored ? ((StoreInstruction) instruction).typeKind() == TypeKind.REFERENCE : true;
       if (isReference && target.locals()[slot].isEmpty()) {
-        plan.edge(listing, i, next).add(Site.CLEAR, slot, 0, 0);
+        // an interpreter sees it go where the ways meet, not on the way there
+        clearAt(next, slot);
       } else if (!stored && liveness.isLive(slot, i) && !liveness.isLive(slot, next)
           && !(instruction instanceof LoadInstruction load && load.slot() == slot)) {
         plan.edge(listing, i, next).add(Site.IDLE, slot, 0, 0);
       }
+    }
+  }
+
+  private void clearAt(int i, int slot) {
+    if (merged.add(((long) i << 32) | slot)) {
+      plan.before(i).add(Site.CLEAR, slot, 0, 0);
     }
   }
 

@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ final class Tracking {
         lookAt(i);
       }
     }
+    // an exception may carry arrays
+    listing.catches.forEach(c -> tracked.set(c.handler() * 8 + 7));
     spread();
   }
 
@@ -88,8 +91,10 @@ final class Tracking {
     }
   }
 
+  /** What a call returns, unless it goes straight into a variable. */
   private void trackResult(int i, String type) {
-    if (Kinds.maybeArray(type)) {
+    boolean stored = i + 1 < listing.size() && listing.instructions.get(i + 1) instanceof StoreInstruction;
+    if (Kinds.maybeArray(type) || Kinds.matters(type) && !stored) {
       tracked.set(i * 8);
     }
   }
@@ -181,6 +186,16 @@ final class Tracking {
   }
 
   private void spread(int i) {
+    Instruction instruction = listing.instructions.get(i);
+    if (instruction instanceof InvokeInstruction && flow.taken(i).stream().anyMatch(this::isTracked)
+        && flow.before(i + 1) != null && flow.before(i + 1).depth() > 0
+        && flow.before(i + 1).top().producers().get(i * 8)) {
+      track(flow.before(i + 1).top()); // the hook that lets go of the arguments must not let go of the result
+    }
+    if ((instruction.opcode() == Opcode.GETFIELD || instruction.opcode() == Opcode.AALOAD)
+        && isTracked(flow.taken(i).getFirst()) && flow.before(i + 1) != null) {
+      track(flow.before(i + 1).top()); // what was held through the operand is now held by the stack alone
+    }
     for (Entry entry : flow.before(i).stack()) {
       if (entry.isReference() && entry.producers().intersects(tracked)) {
         tracked.or(entry.producers());
@@ -191,9 +206,18 @@ final class Tracking {
       for (int k = 0; k < 6; k++) {
         any |= tracked.get(i * 8 + k);
       }
-      if (any) {
+      if (any || flow.taken(i).stream().anyMatch(this::isTracked)) {
         flow.taken(i).forEach(this::track);
+        trackCopies(i);
       }
+    }
+  }
+
+  private void trackCopies(int i) {
+    Flow.State after = flow.before(i + 1);
+    int start = flow.before(i).depth() - flow.taken(i).size();
+    if (after != null) {
+      after.stack().subList(start, after.depth()).forEach(this::track);
     }
   }
 

@@ -154,8 +154,14 @@ final class ObjectWalk {
 
   /** Breadth first, so that the shortest path is found; false if the budget was spent. */
   private boolean walk(Root root, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, long start) {
-    if (seen.put(root.object, true) != null) {
+    if (seen.put(root.object, true) != null || ReferenceFields.isLeaf(root.object.getClass())) {
       return true;
+    }
+    if (root.frame == 0 && root.object.getClass().isArray()) {
+      ArrayRef array = run.arrays.find(root.object);
+      if (array != null) {
+        found.put(array, new Found(root, ""));
+      }
     }
     List<Step> level = List.of(new Step(root.object, null, null, 0));
     while (!level.isEmpty()) {

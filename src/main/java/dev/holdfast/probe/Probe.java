@@ -85,6 +85,8 @@ public final class Probe {
       synchronized (shadow) {
         Slots.perform(shadow, frame, Sites.site(site), reference);
       }
+      // an interpreter would keep it for us while the collector is asked
+      reference = null;
       settle(shadow);
     } catch (Throwable failure) {
       shadow.run.failed(failure);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jol.vm.VM;
 
 /** The instance fields through which an object holds others, strongly or softly, read as JOL does: past every access check. */
 final class ReferenceFields {
@@ -42,7 +41,7 @@ final class ReferenceFields {
   }
 
   static @Nullable Object read(Object object, Field field) {
-    return VM.current().getObject(object, OFFSETS.get(field.getDeclaringClass()).of(field));
+    return Jol.VM_DETAILS.getObject(object, OFFSETS.get(field.getDeclaringClass()).of(field));
   }
 
   private static Layout layout(Class<?> type) {
@@ -78,7 +77,7 @@ final class ReferenceFields {
       bytes = new long[fields.length];
       for (int i = 0; i < fields.length; i++) {
         if (!Modifier.isStatic(fields[i].getModifiers()) && !fields[i].getType().isPrimitive()) {
-          bytes[i] = VM.current().fieldOffset(fields[i]);
+          bytes[i] = Jol.VM_DETAILS.fieldOffset(fields[i]);
         }
       }
     }

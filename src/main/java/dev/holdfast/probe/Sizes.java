@@ -13,7 +13,7 @@ public final class Sizes {
   private static final long ALIGNMENT_BYTES;
 
   static {
-    VirtualMachine vm = QuietJol.start();
+    VirtualMachine vm = Jol.VM_DETAILS;
     ALIGNMENT_BYTES = vm.objectAlignment();
     for (int i = 0; i < ELEMENTS.length; i++) {
       BASE_BYTES[i] = vm.arrayBaseOffset(ELEMENTS[i]);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jol.vm.VM;
 
 /**
  * The static fields of recorded classes that have been written: places where walks begin. Read by offset, since reflection would wait for a
@@ -53,7 +52,7 @@ final class Statics {
   /** What the field holds now, or null. */
   static @Nullable Object read(Place place) {
     Object base = place.base.get();
-    return base == null ? null : VM.current().getObject(base, place.offset);
+    return base == null ? null : Jol.VM_DETAILS.getObject(base, place.offset);
   }
 
   // There is no other way to find a static field without initialising its class; by reflection, since javac warns of the class's name.
