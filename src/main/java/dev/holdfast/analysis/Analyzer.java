@@ -96,7 +96,9 @@ final class Analyzer {
         }
         yield method.isEmpty() ? "result of " + call.callee() : call.callee() + " called in " + method;
       }
-      case Origin.Received received -> "passed in by " + received.from();
+      case Origin.Received received -> received.from().isEmpty()
+          ? "passed in from outside the recorded code"
+          : "passed in by " + received.from();
     };
   }
 

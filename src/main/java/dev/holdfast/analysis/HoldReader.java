@@ -66,10 +66,19 @@ final class HoldReader {
         asked.clear();
       }
       read(event);
-      if (event instanceof Entered || event instanceof Left || event instanceof Idle || event instanceof Released) {
+      if (isAfterWalkAtBirth(event)) {
         birthBeforeWalk = null;
       }
     }
+  }
+
+  /** Whether the hook that reported the last birth, and walked, is done: its last event before this one was the newborn's own hold. */
+  private boolean isAfterWalkAtBirth(TraceEvent.Recorded event) {
+    return switch (event) {
+      case Entered _,Left _,Idle _,Released _ -> true;
+      case Held held -> inOrder.isEmpty() || held.array() != inOrder.getLast().born.array();
+      case Born _,Reached _,Unreached _,Untraced _,Collected _,Asked _ -> false;
+    };
   }
 
   private void read(TraceEvent.Recorded event) {
@@ -114,6 +123,7 @@ final class HoldReader {
     frame.endNanos = nanos;
     frame.thrown = e.thrown();
     frames.position(frame.thread).left(e.seq(), frame);
+    noteReturns(frame);
     for (OpenHold hold : frame.takeAll()) {
       close(hold);
     }
@@ -266,7 +276,23 @@ final class HoldReader {
     return bornHere || returned || passedIn || loss.nanos() == nanos;
   }
 
-  /** If the frame above has just been left holding the array that it made, the array is what it returned. */
+  /** What a frame made and the frame below holds on its operand stack when it is left normally is what it returns. */
+  private void noteReturns(OpenFrame left) {
+    if (left.thrown || left.parent == null) {
+      return;
+    }
+    for (long array : left.births) {
+      OpenLife life = living(array);
+      for (OpenHold hold : life == null ? List.<OpenHold>of() : life.open) {
+        if (hold.frame == left.parent && hold.holder instanceof Holder.Direct d
+            && d.variable().kind() == Variable.Kind.OPERAND) {
+          hold.life.returnedSeq = left.leaveSeq;
+        }
+      }
+    }
+  }
+
+  /** The same where the frame below takes the array only after the exit. */
   private void noteReturn(OpenLife life, OpenFrame frame) {
     OpenFrame left = frames.position(frame.thread).left;
     if (left == null || left.id != life.born.frame() || left.parent != frame || left.thrown

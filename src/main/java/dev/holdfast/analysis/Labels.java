@@ -14,7 +14,7 @@ public final class Labels {
 
   /** The names in the recorder's own words for operands and hidden variables. */
   private static final Pattern NAMES_IN_WORDS = Pattern
-      .compile("(?<=argument )[^` ]+(?= of )|(?<=stored in )[^` ]+|(?<=the )(?:for|try|switch|synchronized)(?= )");
+      .compile("(?<=argument )[^` ]+(?= of )|(?<=stored in )[^` ]+|(?<=the )(?:for|try|switch|synchronized)(?= |$)");
 
   private Labels() {
   }
@@ -47,9 +47,8 @@ public final class Labels {
       case Holder.Direct d -> switch (d.variable().kind()) {
         case LOCAL, RECEIVER, STATIC_FIELD, OUT_OF_SCOPE, OPERAND, HIDDEN -> words(d.variable()).replace("`", "");
         case THREAD_LOCAL -> "thread-local";
-        case ARGUMENT, CALL_ARGUMENT -> d.variable().name().contains(" ")
-            ? d.variable().name()
-            : "argument " + d.variable().name();
+        case ARGUMENT -> "argument " + d.variable().name();
+        case CALL_ARGUMENT -> root(d.variable()).replace("`", "");
       };
       case Holder.Path p -> p.path().isEmpty() ? p.root().name() : p.root().name() + " → " + path(p);
       case Holder.Outside _ -> "held outside";
@@ -130,7 +129,8 @@ public final class Labels {
     return switch (variable.kind()) {
       case STATIC_FIELD -> "static " + words(variable);
       case THREAD_LOCAL -> "thread-local of `" + variable.name() + "`";
-      case LOCAL, ARGUMENT, RECEIVER, OPERAND, OUT_OF_SCOPE, HIDDEN, CALL_ARGUMENT -> words(variable);
+      case CALL_ARGUMENT -> variable.name().contains(" ") ? words(variable) : "argument of " + words(variable);
+      case LOCAL, ARGUMENT, RECEIVER, OPERAND, OUT_OF_SCOPE, HIDDEN -> words(variable);
     };
   }
 

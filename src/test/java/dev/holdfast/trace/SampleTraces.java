@@ -96,8 +96,8 @@ public final class SampleTraces {
         t.pass(5_000).untraced(pictures[3]);
       } else {
         boolean inList = i < 2;
-        t.pass(5_000).reached(pictures[i], frame, inList ? parts : cache,
-            inList ? ".elementData[" + i + "]" : ".table[" + i + "].value", inList);
+        t.pass(5_000).reached(pictures[i], inList ? frame : 0, inList ? parts : cache,
+            inList ? ".elementData[" + i + "]" : ".table[" + i + "].value", true);
       }
     }
     long copy = t.pass(1_000_000).born(frame, 20, new Origin.ResultOf("Arrays.copyOf"), "byte[]", 2_000_000,
