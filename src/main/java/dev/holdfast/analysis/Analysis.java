@@ -3,32 +3,87 @@ package dev.holdfast.analysis;
 import dev.holdfast.trace.Trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything the views show of a trace.
- *
- * @param arrays by order of birth
- * @param held bytes held (needed and clinging)
- * @param needed bytes needed
- * @param unknown bytes of arrays of which we do not know whether they are held
- * @param threads outermost frames per thread number, in order of entry
- */
-public record Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown, Peak peakHeld,
-    Peak peakNeeded, Map<Long, List<Frame>> threads) {
+/** Everything the views show of a trace. Immutable. */
+public final class Analysis {
+  private final Trace trace;
+  private final List<ArrayLife> arrays;
+  private final Curve held;
+  private final Curve needed;
+  private final Curve unknown;
+  private final Peak peakHeld;
+  private final Peak peakNeeded;
+  private final Map<Long, List<Frame>> threads;
+  private final Lifetimes lifetimes;
 
-  /** The arrays alive (needed, clinging or unknown) just after event {@code seq}, in order of birth. */
+  Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown,
+      Map<Long, List<Frame>> threads) {
+    this.trace = trace;
+    this.arrays = List.copyOf(arrays);
+    this.held = held;
+    this.needed = needed;
+    this.unknown = unknown;
+    this.peakHeld = held.peak();
+    this.peakNeeded = needed.peak();
+    this.threads = Collections.unmodifiableMap(threads);
+    this.lifetimes = new Lifetimes(this.arrays);
+  }
+
+  /** Works out everything about a trace, finished or still growing. O(n log n) in its events. */
+  public static Analysis of(Trace trace) {
+    return new Analyzer(trace).analyze();
+  }
+
+  public Trace trace() {
+    return trace;
+  }
+
+  /** By order of birth. */
+  public List<ArrayLife> arrays() {
+    return arrays;
+  }
+
+  /** Bytes held (needed and clinging). */
+  public Curve held() {
+    return held;
+  }
+
+  /** Bytes needed. */
+  public Curve needed() {
+    return needed;
+  }
+
+  /** Bytes of arrays of which we do not know whether they are held. */
+  public Curve unknown() {
+    return unknown;
+  }
+
+  public Peak peakHeld() {
+    return peakHeld;
+  }
+
+  public Peak peakNeeded() {
+    return peakNeeded;
+  }
+
+  /** Outermost frames per thread number, in order of entry. */
+  public Map<Long, List<Frame>> threads() {
+    return threads;
+  }
+
+  /** The arrays alive (needed, clinging or unknown) just after event {@code seq}, in order of birth. O(k log n) for k of n. */
   public List<Alive> aliveAt(long seq) {
     List<Alive> alive = new ArrayList<>();
-    for (ArrayLife array : arrays) {
-      if (array.born().seq() > seq) {
-        break;
-      }
+    for (int i : lifetimes.at(seq)) {
+      ArrayLife array = arrays.get(i);
       Span span = array.spanAt(seq);
-      if (span != null && (span.state().isHeld() || span.state() == State.UNKNOWN)) {
+      // no gap in a life is ever left RELEASED: what is seen again was held in between
+      if (span != null) {
         alive.add(new Alive(array, span.state(), span.label()));
       }
     }
@@ -62,10 +117,5 @@ public record Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve ne
       }
     }
     return null;
-  }
-
-  /** Works out everything about a trace, finished or still growing. O(n log n) in its events. */
-  public static Analysis of(Trace trace) {
-    return new Analyzer(trace).analyze();
   }
 }

@@ -40,7 +40,7 @@ final class Analyzer {
     for (int i = 0; i < arrays.size(); i++) {
       arrays.set(i, withOrigin(arrays.get(i), reader.lives().get(i), peak));
     }
-    return new Analysis(trace, arrays, held, needed, unknown, peak, needed.peak(), frames.trees());
+    return new Analysis(trace, arrays, held, needed, unknown, frames.trees());
   }
 
   private Point end() {

@@ -51,6 +51,18 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
     return seq < span.toSeq() || low == spans.size() && collectedNanos == Hold.NEVER ? span : null;
   }
 
+  /** Where its last span that is not {@link State#RELEASED} ends; {@link Hold#NEVER} if it is alive at the end of the trace. */
+  long aliveUntilSeq() {
+    if (spans.isEmpty()) {
+      return born.seq();
+    }
+    Span last = spans.getLast();
+    if (last.state() == State.RELEASED) {
+      return last.fromSeq();
+    }
+    return collectedNanos == Hold.NEVER ? Hold.NEVER : last.toSeq();
+  }
+
   /**
    * The variable's hold that takes the array over from the operand stack, if {@code operand} is one that waits to be stored; else
    * {@code operand} itself.

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 final class CurveBuilder {
   private final long[] seqs;
   private final long[] nanos;
+  private final long gaps;
 
   CurveBuilder(List<TraceEvent.Recorded> recorded) {
     seqs = new long[recorded.size()];
@@ -20,6 +21,7 @@ final class CurveBuilder {
       seqs[i] = recorded.get(i).seq();
       nanos[i] = latest;
     }
+    gaps = seqs.length == 0 ? 0 : seqs[seqs.length - 1] - seqs[0] + 1 - seqs.length;
   }
 
   Curve curve(List<ArrayLife> arrays, Predicate<State> counts) {
@@ -51,10 +53,13 @@ final class CurveBuilder {
   }
 
   private void add(long[] changes, long seq, long bytes) {
-    int i = Arrays.binarySearch(seqs, seq);
-    // a span ends after the last event when its array is alive at the end: nothing changes then
-    if (i >= 0) {
-      changes[i] += bytes;
+    if (seq > seqs[seqs.length - 1]) {
+      // alive at the end: nothing changes there
+      return;
     }
+    // numbers follow one another almost without gaps: the place is at most as many before the guess as there are gaps
+    int guess = (int) Math.min(seq - seqs[0], seqs.length - 1);
+    int i = Arrays.binarySearch(seqs, (int) Math.max(0, guess - gaps), guess + 1, seq);
+    changes[i] += bytes;
   }
 }

@@ -17,7 +17,7 @@ final class Frames {
   private static final Method UNKNOWN_METHOD = new Method(0, "", "unknown method", "", "", -1, -1);
 
   private final Trace trace;
-  private final Map<Long, OpenFrame> byId = new HashMap<>();
+  private final Numbered<OpenFrame> byId = new Numbered<>();
   /** In order of entry: a parent comes before its children. */
   private final List<OpenFrame> entered = new ArrayList<>();
   private final Map<Long, ThreadPosition> positions = new HashMap<>();
@@ -63,7 +63,7 @@ final class Frames {
     OpenFrame frame = new OpenFrame(e.frame(), parent, parent == null ? 0 : parent.depth + 1, e.thread(), method,
         e.seq(), nanos, position.breakSeq);
     if (parent != null) {
-      parent.addChild(frame);
+      parent.childCount++;
     }
     byId.put(e.frame(), frame);
     entered.add(frame);
@@ -72,21 +72,16 @@ final class Frames {
 
   /** The finished trees: outermost frames by thread. Works without recursion, so that a deeply recursive program has a tree too. */
   Map<Long, List<Frame>> trees() {
-    Map<OpenFrame, Frame> finished = new HashMap<>();
-    for (OpenFrame f : entered.reversed()) {
-      List<Frame> children = f.children.isEmpty() ? List.of() : new ArrayList<>(f.children.size());
-      for (OpenFrame child : f.children) {
-        children.add(finished.remove(child));
-      }
-      finished.put(f, new Frame(f.id, f.thread, f.depth, f.method, f.enterSeq, f.startNanos, f.leaveSeq, f.endNanos,
-          f.thrown, children, f.births));
-    }
     Map<Long, List<Frame>> trees = new LinkedHashMap<>();
+    // a parent's list stands before its children are added to it, in order of entry
     for (OpenFrame f : entered) {
-      Frame root = finished.get(f);
-      if (root != null) {
-        trees.computeIfAbsent(f.thread, t -> new ArrayList<>()).add(root);
-      }
+      f.children = f.childCount == 0 ? List.of() : new ArrayList<>(f.childCount);
+      Frame frame = new Frame(f.id, f.thread, f.depth, f.method, f.enterSeq, f.startNanos, f.leaveSeq, f.endNanos,
+          f.thrown, f.children, f.births);
+      List<Frame> siblings = f.parent != null
+          ? f.parent.children
+          : trees.computeIfAbsent(f.thread, t -> new ArrayList<>());
+      siblings.add(frame);
     }
     return trees;
   }

@@ -19,9 +19,7 @@ import dev.holdfast.trace.TraceEvent.Untraced;
 import dev.holdfast.trace.Variable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class HoldReader {
   private final Trace trace;
   private final Frames frames;
-  private final Map<Long, OpenLife> lives = new HashMap<>();
+  private final Numbered<OpenLife> lives = new Numbered<>();
   private final List<OpenLife> inOrder = new ArrayList<>();
   /** Survivors of the last question to the collector: known to be alive until the next event. */
   private final List<OpenLife> asked = new ArrayList<>();

@@ -28,7 +28,9 @@ final class OpenFrame {
   long leaveSeq = Hold.NEVER;
   long endNanos = Hold.NEVER;
   boolean thrown;
-  List<OpenFrame> children = List.of();
+  int childCount;
+  /** The finished ones: filled at the very end. */
+  List<Frame> children = List.of();
   List<Long> births = List.of();
   private Map<Integer, OpenHold> places = Map.of();
   private Set<OpenHold> paths = Set.of();
@@ -43,13 +45,6 @@ final class OpenFrame {
     this.enterSeq = enterSeq;
     this.startNanos = startNanos;
     this.seqBeforeEntry = seqBeforeEntry;
-  }
-
-  void addChild(OpenFrame child) {
-    if (children.isEmpty()) {
-      children = new ArrayList<>(2);
-    }
-    children.add(child);
   }
 
   void addBirth(long array) {

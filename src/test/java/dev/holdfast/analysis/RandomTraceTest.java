@@ -81,6 +81,8 @@ class RandomTraceTest {
             unknown += span.state() == State.UNKNOWN ? array.sizeBytes() : 0;
           }
         }
+        assertEquals(held + unknown,
+            analysis.aliveAt(event.seq()).stream().mapToLong(alive -> alive.array().sizeBytes()).sum());
         highest = Math.max(highest, held);
         assertEquals(List.of(held, needed, unknown), List.of(analysis.held().at(event.seq()),
             analysis.needed().at(event.seq()), analysis.unknown().at(event.seq())));
@@ -104,6 +106,7 @@ class RandomTraceTest {
     for (long part = 0; part < 20; part++) {
       for (ArrayLife array : Analysis.of(random(seed * 1_000 + part)).arrays()) {
         List<Span> spans = array.spans();
+        assertTrue(spans.subList(0, spans.size() - 1).stream().noneMatch(s -> s.state() == State.RELEASED));
         assertEquals(array.born().seq(), spans.getFirst().fromSeq());
         for (int i = 0; i < spans.size(); i++) {
           Span span = spans.get(i);
