@@ -29,7 +29,7 @@ final class Kinds {
 
   /** Whether a value of this static type may be or hold a recorded array. */
   static boolean matters(String type) {
-    return !type.isEmpty() && !type.equals(Entry.NULL) && !type.startsWith("U") && !LEAVES.contains(type);
+    return (type.startsWith("L") || type.startsWith("[")) && !LEAVES.contains(type);
   }
 
   static boolean maybeArray(String type) {
