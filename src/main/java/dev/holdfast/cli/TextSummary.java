@@ -14,7 +14,7 @@ import java.util.Locale;
 /** A run in a few lines: the peaks, and who holds what at the peak. */
 final class TextSummary {
   // arrays below 64 KB, or below 1 % of the data where that is more, count but are not listed
-  private static final long SMALLEST_LISTED_BYTES = 64 * 1024;
+  private static final long SMALLEST_LISTED_BYTES = 64_000;
 
   private TextSummary() {
   }

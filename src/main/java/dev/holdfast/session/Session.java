@@ -16,7 +16,7 @@ public final class Session {
   private final ObjectProperty<@Nullable TimeRange> range = new SimpleObjectProperty<>(this, "range");
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection",
       new Selection.None());
-  private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64 * 1024);
+  private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64_000);
 
   /** The run on the screen, null before the first. */
   public ObjectProperty<@Nullable Analysis> analysisProperty() {

@@ -32,7 +32,7 @@ final class CurvesRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1;
 
   /** From so many corners a pixel on the curves are drawn as columns. */
-  private static final double DENSE_FROM = 1;
+  private static final double DENSE_FROM = 2;
 
   private final transient GraphicsContext canvas;
   private final transient Hatch hatch;

@@ -1,5 +1,7 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.State;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.theme.Hatch;
@@ -24,7 +26,24 @@ final class HoverPainter {
     this.palette = palette;
   }
 
-  void paintCrosshair(TimelineLayout layout, TimeAxis axis, double x, String time) {
+  /** For the cursor at {@code x}, {@code y}, over the lane of {@code array} if there is one; nothing outside curves and lanes. */
+  void paint(TimelineLayout layout, TimeAxis axis, Analysis analysis, @Nullable ArrayLife array, double x, double y) {
+    boolean inCurves = layout.isInCurves(y);
+    if (x < axis.leftPx() || x > axis.rightPx() || !inCurves && !layout.isInLanes(y)) {
+      return;
+    }
+    long nanos = axis.nanosOf(x);
+    String time = axis.label(nanos);
+    hatch.setOrigin(0, 0);
+    paintCrosshair(layout, x, time);
+    if (inCurves) {
+      paintCard(HoverCard.ofCurves(analysis, nanos, time), x, y, layout.widthPx(), layout.lanesBottom());
+    } else if (array != null) {
+      paintCard(HoverCard.ofArray(array, nanos, time), x, y, layout.widthPx(), layout.lanesBottom());
+    }
+  }
+
+  private void paintCrosshair(TimelineLayout layout, double x, String time) {
     double em = fonts.px;
     g.setFill(palette.accent());
     g.fillRect(Math.round(x), layout.plotTop(), 1, layout.lanesBottom() - layout.plotTop());
@@ -37,7 +56,7 @@ final class HoverPainter {
   }
 
   /** Beside the cursor, wholly inside the view. */
-  void paintCard(HoverCard card, double x, double y, double viewWidth, double bottom) {
+  private void paintCard(HoverCard card, double x, double y, double viewWidth, double bottom) {
     double em = fonts.px;
     double pad = em * 0.9;
     double line = em * 1.6;

@@ -26,7 +26,7 @@ final class OverviewPainter {
     this.fonts = fonts;
     this.g = g;
     this.palette = palette;
-    colors = new DenseLanes.Colors(mixed(1), mixed(1), mixed(0.25), mixed(0.2));
+    colors = new DenseLanes.Colors(mixed(1), mixed(1), mixed(0.25), mixed(0.13));
   }
 
   private int[] mixed(double share) {

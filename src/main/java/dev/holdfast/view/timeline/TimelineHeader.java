@@ -1,6 +1,10 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
+
+import java.util.Locale;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,28 +37,62 @@ final class TimelineHeader extends HBox {
     getChildren().add(label);
   }
 
-  void addEntry(String words, Node swatch) {
+  /** The legend of the curves; {@code toggleHeap} shows or hides the heap's marks. */
+  static TimelineHeader ofCurves(Palette palette, Hatch hatch, double fontPx, CurveModel model, boolean heapShown,
+      Runnable toggleHeap) {
+    TimelineHeader header = new TimelineHeader(palette, fontPx, "Bytes in arrays");
+    header.addEntry("held", Swatch.HELD.draw(palette, hatch, fontPx));
+    header.addEntry("clinging", Swatch.CLINGING.draw(palette, hatch, fontPx));
+    header.addEntry("needed", Swatch.NEEDED.draw(palette, hatch, fontPx));
+    if (model.hasUnknown()) {
+      header.addEntry("not traced", Swatch.UNKNOWN.draw(palette, hatch, fontPx));
+    }
+    if (model.hasHeap()) {
+      header.addToggle("heap after a collection", Swatch.HEAP.draw(palette, hatch, fontPx), heapShown,
+          "Show or hide the heap in use after each collection, everything in it included", toggleHeap);
+    }
+    return header;
+  }
+
+  /** Says how many arrays have no lane, and offers to show them and to change between rows and overview. */
+  static TimelineHeader ofLanes(Palette palette, double fontPx, Lanes lanes, TimelineLayout layout, Runnable showAll,
+      Runnable toggleOverview) {
+    TimelineHeader header = new TimelineHeader(palette, fontPx, "Arrays");
+    if (lanes.hiddenCount() > 0) {
+      header.addNote(String.format(Locale.ROOT, "%,d smaller than %s not shown (%s together)", lanes.hiddenCount(),
+          ByteText.rounded(lanes.leastBytes()), ByteText.rounded(lanes.hiddenBytes())));
+      header.addLink("Show all", "Give every array a lane", showAll);
+    }
+    if (layout.isOverview()) {
+      header.addLink("Rows with names", "One legible row per array", toggleOverview);
+    } else if (layout.overflows()) {
+      header.addLink("Overview", "All arrays at once", toggleOverview);
+    }
+    return header;
+  }
+
+  private void addEntry(String words, Node swatch) {
     Label label = new Label(words, swatch);
     style(label, palette.mutedText());
     getChildren().add(label);
   }
 
   /** An entry that switches something; {@code on} is said by its opacity and to assistive technology. */
-  void addToggle(String words, Node swatch, boolean on, String help, Runnable action) {
+  private void addToggle(String words, Node swatch, boolean on, String help, Runnable action) {
     Button button = button(words, palette.mutedText(), help, action);
     button.setGraphic(swatch);
     button.setOpacity(on ? 1 : 0.45);
     button.setAccessibleText(words + (on ? ", shown" : ", hidden"));
   }
 
-  void addNote(String words) {
+  private void addNote(String words) {
     Label label = new Label(words);
     style(label, palette.mutedText());
     label.setMinWidth(0);
     getChildren().add(label);
   }
 
-  void addLink(String words, String help, Runnable action) {
+  private void addLink(String words, String help, Runnable action) {
     button(words, palette.accent(), help, action).setUnderline(true);
   }
 

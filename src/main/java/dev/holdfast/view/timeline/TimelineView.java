@@ -8,11 +8,9 @@ import dev.holdfast.session.TimeRange;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.axis.TimeNavigation;
-import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
-import java.util.Locale;
 import java.util.Set;
 
 import javafx.beans.property.DoubleProperty;
@@ -37,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Mouse and keys are {@link TimeNavigation}'s; besides, a click on a lane selects its array, Up and Down go to the lane before and after.
  */
 public final class TimelineView extends Region {
+  /** With more screens of lanes than this the overview is shown first. */
+  private static final double OVERVIEW_FROM_SCREENS = 20;
+
   private final Session session;
   private final ObservableValue<Palette> palette;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
@@ -224,9 +225,6 @@ public final class TimelineView extends Region {
     scrollBar.setValue(layout.scrollPx());
   }
 
-  /** With more screens of lanes than this the overview is shown first. */
-  private static final double OVERVIEW_FROM_SCREENS = 20;
-
   private @Nullable DenseLanes denseLanes() {
     if (!layout.isOverview()) {
       return null;
@@ -245,36 +243,15 @@ public final class TimelineView extends Region {
 
   private void buildHeaders(CurveModel model) {
     headersStale = false;
-    Palette colors = palette.getValue();
-    TimelineHeader above = new TimelineHeader(colors, fonts.px, "Bytes in arrays");
-    above.addEntry("held", Swatch.HELD.draw(colors, hatch, fonts.px));
-    above.addEntry("clinging", Swatch.CLINGING.draw(colors, hatch, fonts.px));
-    above.addEntry("needed", Swatch.NEEDED.draw(colors, hatch, fonts.px));
-    if (model.hasUnknown()) {
-      above.addEntry("not traced", Swatch.UNKNOWN.draw(colors, hatch, fonts.px));
-    }
-    if (model.hasHeap()) {
-      boolean on = heapShown(model);
-      above.addToggle("heap after a collection", Swatch.HEAP.draw(colors, hatch, fonts.px), on,
-          "Show or hide the heap in use after each collection, everything in it included", () -> {
-            heapChoice = !on;
-            headersStale = true;
-            requestLayout();
-          });
-    }
-    TimelineHeader between = new TimelineHeader(colors, fonts.px, "Arrays");
-    if (lanes.hiddenCount() > 0) {
-      between.addNote(String.format(Locale.ROOT, "%,d smaller than %s not shown (%s together)", lanes.hiddenCount(),
-          ByteText.rounded(lanes.leastBytes()), ByteText.rounded(lanes.hiddenBytes())));
-      between.addLink("Show all", "Give every array a lane", () -> session.smallestShownBytesProperty().set(0));
-    }
-    if (layout.isOverview() || layout.overflows()) {
-      boolean overview = layout.isOverview();
-      between.addLink(overview ? "Rows with names" : "Overview",
-          overview ? "One legible row per array" : "All arrays at once", () -> {
-            showOverview(!overview);
-          });
-    }
+    boolean heap = heapShown(model);
+    boolean overview = layout.isOverview();
+    TimelineHeader above = TimelineHeader.ofCurves(palette.getValue(), hatch, fonts.px, model, heap, () -> {
+      heapChoice = !heap;
+      headersStale = true;
+      requestLayout();
+    });
+    TimelineHeader between = TimelineHeader.ofLanes(palette.getValue(), fonts.px, lanes, layout,
+        () -> session.smallestShownBytesProperty().set(0), () -> showOverview(!overview));
     getChildren().set(getChildren().indexOf(curvesHeader), above);
     getChildren().set(getChildren().indexOf(lanesHeader), between);
     curvesHeader = above;
@@ -329,26 +306,9 @@ public final class TimelineView extends Region {
   private void paintHover() {
     overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
     CurveModel model = curves;
-    if (model == null || TimelineWords.isEmpty(model.analysis()) || hoverX < axis.leftPx() || hoverX > axis.rightPx()) {
-      return;
+    if (model != null && !TimelineWords.isEmpty(model.analysis())) {
+      hoverPainter.paint(layout, axis, model.analysis(), arrayAt(hoverY), hoverX, hoverY);
     }
-    boolean inCurves = layout.isInCurves(hoverY);
-    if (!inCurves && !layout.isInLanes(hoverY)) {
-      return;
-    }
-    long nanos = axis.nanosOf(hoverX);
-    hatch.setOrigin(0, 0);
-    hoverPainter.paintCrosshair(layout, axis, hoverX, axis.label(nanos));
-    ArrayLife array = arrayAt(hoverY);
-    if (inCurves) {
-      card(HoverCard.ofCurves(model.analysis(), nanos, axis.label(nanos)));
-    } else if (array != null) {
-      card(HoverCard.ofArray(array, nanos, axis.label(nanos)));
-    }
-  }
-
-  private void card(HoverCard card) {
-    hoverPainter.paintCard(card, hoverX, hoverY, overlay.getWidth(), layout.lanesBottom());
   }
 
   /** What the mouse and keys ask about this chart. */

@@ -28,7 +28,7 @@ class LanesTest {
 
   @Test
   void everyLargeArrayHasALane() {
-    Lanes lanes = Lanes.of(original, 64 * 1024);
+    Lanes lanes = Lanes.of(original, 64_000);
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), lanes.arrays().stream().map(ArrayLife::id).toList());
     assertEquals(0, lanes.hiddenCount());
     assertEquals(2, lanes.laneOf(3));
@@ -49,7 +49,7 @@ class LanesTest {
 
   @Test
   void aHundredthOfTheDataIsTheLeastThatIsShown() {
-    assertEquals(1_000_000, Lanes.of(original, 64 * 1024).leastBytes());
+    assertEquals(1_000_000, Lanes.of(original, 64_000).leastBytes());
   }
 
   @Test

@@ -58,7 +58,8 @@ public final class TimelineFrameTimes {
       scene.snapshot(null);
     }
     Arrays.sort(millis);
-    System.out.printf("%s: %,d arrays, frame median %.1f ms, p95 %.1f ms, longest %.1f ms%n", name, analysis.arrays().size(),
+    System.out.printf("%s: %,d arrays, frame median %.1f ms, p95 %.1f ms, longest %.1f ms%n", name,
+        analysis.arrays().size(),
         millis[MEASURED / 2], millis[MEASURED * 95 / 100], millis[MEASURED - 1]);
   }
 }
