@@ -5,12 +5,18 @@ import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
 import dev.holdfast.session.TimeRange;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.axis.TimeNavigation;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javafx.beans.property.DoubleProperty;
@@ -90,6 +96,22 @@ public final class TimelineView extends Region {
   /** The base font size in pixels; everything else is a multiple of it. */
   public DoubleProperty fontSizeProperty() {
     return fontSize;
+  }
+
+  /**
+   * Draws a run without arrays into nowhere, so that the first picture of a run does not wait for JFreeChart to be loaded (some 150 ms). Call it
+   * in the background while the window opens; no node of it is ever shown.
+   */
+  public static void warmUp() {
+    RunInfo run = new RunInfo("", "", "", 0, "", Instant.EPOCH, 1_000_000, RunInfo.Outcome.FINISHED, null, "");
+    Analysis analysis = Analysis.of(new Trace(run, Map.of(), Map.of(), Map.of(), List.of(),
+        List.of(new TraceEvent.Collection(1, 2, 1, "", "", false, 1, 1))));
+    Fonts fonts = new Fonts(13);
+    TimelineLayout layout = TimelineLayout.of(600, 400, 13, 0, 0, false);
+    TimeAxis axis = TimeAxis.of(run.nanos(), null, 600, TimeInsets.forFont(13));
+    new TimelinePainter(new Canvas(600, 400).getGraphicsContext2D(), Palette.LIGHT, fonts, new Hatch())
+        .paint(
+            new TimelinePainter.Frame(layout, axis, CurveModel.of(analysis), Lanes.NONE, null, true, Set.of(), null));
   }
 
   private void follow() {

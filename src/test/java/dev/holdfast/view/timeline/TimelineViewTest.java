@@ -191,6 +191,12 @@ class TimelineViewTest {
   }
 
   @Test
+  void itIsWarmedUpOnAnyThread() throws Exception {
+    HeadlessPictures.onFxThread(() -> {});
+    TimelineView.warmUp();
+  }
+
+  @Test
   void itsSummaryIsReadAloud() throws Exception {
     HeadlessPictures.onFxThread(() -> assertEquals(
         "Timeline of original: 5 arrays, 5 of them in lanes. At the peak 400 MB are held by 4 arrays, of which 200 MB are needed at most.",
