@@ -114,21 +114,24 @@ final class ArrayDetails {
   }
 
   /** A hold with its times; what it is called depends on what the pane is about. */
-  static Row row(Hold hold, String words, long array) {
-    boolean idled = hold.idleNanos() != Hold.NEVER && hold.idleSeq() < hold.toSeq();
+  static Row row(Hold hold, String words, long array, long endNanos) {
     String from = TimeText.rounded(hold.fromNanos());
     String to = hold.toNanos() == Hold.NEVER ? "the end" : TimeText.rounded(hold.toNanos());
     // what is over at once would read "from 8.84 ms to 8.84 ms"
     String when = from.equals(to)
         ? "at " + from + ", for " + TimeText.rounded(hold.toNanos() - hold.fromNanos())
         : "from " + from + " to " + to;
-    String remark = when + (idled ? ", not read again since " + TimeText.rounded(hold.idleNanos()) : "");
-    return new Row(words, idled ? "clinging" : "", remark, array, idled ? State.CLINGING : State.NEEDED,
+    // a variable is read for the last time shortly before its frame is left: that is no clinging to speak of
+    String idle = TimeText.rounded(hold.idleNanos());
+    boolean clings = hold.idleSeq() < hold.toSeq() && !idle.equals(to) && !from.equals(to);
+    long idleNanos = Math.min(hold.toNanos(), endNanos) - hold.idleNanos();
+    return new Row(words, clings ? "not read for " + TimeText.rounded(idleNanos) : "",
+        when + (clings ? ", read last before " + idle : ""), array, clings ? State.CLINGING : State.NEEDED,
         link(hold.holder()));
   }
 
   private Row row(Hold hold, String words) {
-    return row(hold, words, array.id());
+    return row(hold, words, array.id(), endNanos);
   }
 
   static @Nullable Selection link(Holder holder) {

@@ -120,7 +120,8 @@ final class FrameDetails {
             rows.add(Row.remark("and more"));
             return rows;
           }
-          Row row = ArrayDetails.row(hold, Labels.brief(hold.holder()) + "  #" + array.id(), array.id());
+          Row row = ArrayDetails.row(hold, Labels.brief(hold.holder()) + "  #" + array.id(), array.id(),
+              TimeAxis.totalNanosOf(analysis));
           rows.add(new Row(row.words(), row.value(), row.remark(), row.array(), row.state(),
               new Selection.OfArray(array.id())));
         }

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.session.Selection;
+import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.details.Details.Row;
 import dev.holdfast.view.details.Details.Section;
 import dev.holdfast.view.text.ByteText;
@@ -31,7 +32,7 @@ final class HolderDetails {
       for (Hold hold : array.holds()) {
         if (place.equals(ArrayDetails.link(hold.holder()))) {
           words = Labels.plain(hold.holder());
-          Row row = ArrayDetails.row(hold, ArrayDetails.title(array), array.id());
+          Row row = ArrayDetails.row(hold, ArrayDetails.title(array), array.id(), TimeAxis.totalNanosOf(analysis));
           rows.add(new Row(row.words(), ByteText.rounded(array.sizeBytes()), row.remark(), row.array(), row.state(),
               new Selection.OfArray(array.id())));
         }

@@ -158,9 +158,8 @@ final class Boxes {
   /** Goes on in steps of a pixel as long as the next box is narrow too and less than a pixel away. */
   private int visitNarrow(int first, int end, double x0, Scale scale, double leastPx, Visitor visitor) {
     int last = first;
-    double reach = x0;
     while (true) {
-      reach = Math.max(scale.xOf(to[last]), reach) + 1;
+      double reach = scale.xOf(to[last]) + 1;
       int next = gallop(last + 1, end, (long) Math.floor(scale.at(reach)));
       // of boxes that begin within a pixel only the last can be wider than one
       if (next > last + 1 && !isNarrow(next - 1, scale, leastPx)) {
