@@ -26,9 +26,6 @@ final class Analyzer {
 
   Analysis analyze() {
     reader.read();
-    if (trace.run().outcome() == RunInfo.Outcome.RUNNING) {
-      reader.holdNewborns();
-    }
     new Survivals(trace, reader).apply(reader.lives());
     Point end = end();
     List<ArrayLife> arrays = new ArrayList<>(reader.lives().size());

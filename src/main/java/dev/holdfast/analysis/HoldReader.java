@@ -95,21 +95,6 @@ final class HoldReader {
     }
   }
 
-  /** Where a run has come no further than a birth the array is on the operand stack, though its first hold is not reported yet. */
-  void holdNewborns() {
-    for (OpenLife life : inOrder) {
-      Loss loss = life.loss;
-      if (loss != null && loss.frame() != frames.none && loss.seq() == life.born.seq() && life.collected == null
-          && frames.position(life.born.thread()).breakSeq == loss.seq()) {
-        OpenFrame frame = loss.frame();
-        Variable place = new Variable(0, life.born.method(), Variable.Kind.OPERAND, "just made", life.born.line());
-        open(new OpenHold(life, frame, new Holder.Direct(frame.id, frame.depth, frame.method, place), loss.seq(),
-            loss.nanos()));
-        life.loss = null;
-      }
-    }
-  }
-
   private @Nullable OpenLife living(long array) {
     OpenLife life = lives.get(array);
     return life == null || life.collected != null ? null : life;

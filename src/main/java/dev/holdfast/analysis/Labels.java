@@ -46,7 +46,7 @@ public final class Labels {
     return switch (holder) {
       case Holder.Direct d -> switch (d.variable().kind()) {
         case LOCAL, RECEIVER, STATIC_FIELD, OUT_OF_SCOPE, OPERAND, HIDDEN -> words(d.variable()).replace("`", "");
-        case THREAD -> "thread " + d.variable().name();
+        case THREAD_LOCAL -> "thread-local";
         case ARGUMENT -> "argument " + d.variable().name();
         case CALL_ARGUMENT -> root(d.variable()).replace("`", "");
       };
@@ -76,7 +76,7 @@ public final class Labels {
         case HIDDEN -> "hidden";
         case CALL_ARGUMENT -> "callArgument";
         case STATIC_FIELD -> "static";
-        case THREAD -> "thread";
+        case THREAD_LOCAL -> "threadLocal";
       };
       case Holder.Path _ -> "path";
       case Holder.Outside _ -> "outside";
@@ -121,14 +121,14 @@ public final class Labels {
           ? words(variable)
           : "argument of " + words(variable) + " in " + method;
       case STATIC_FIELD -> "static " + words(variable);
-      case THREAD -> "thread `" + variable.name() + "`";
+      case THREAD_LOCAL -> "thread-local of `" + variable.name() + "`";
     };
   }
 
   private static String root(Variable variable) {
     return switch (variable.kind()) {
       case STATIC_FIELD -> "static " + words(variable);
-      case THREAD -> "thread `" + variable.name() + "`";
+      case THREAD_LOCAL -> "thread-local of `" + variable.name() + "`";
       case CALL_ARGUMENT -> variable.name().contains(" ") ? words(variable) : "argument of " + words(variable);
       case LOCAL, ARGUMENT, RECEIVER, OPERAND, OUT_OF_SCOPE, HIDDEN -> words(variable);
     };

@@ -120,7 +120,7 @@ final class SpanBuilder {
     return switch (hold.holder()) {
       case Holder.Direct d -> switch (d.variable().kind()) {
         case Variable.Kind.STATIC_FIELD, Variable.Kind.LOCAL, Variable.Kind.ARGUMENT, Variable.Kind.RECEIVER -> 0;
-        case Variable.Kind.OUT_OF_SCOPE, Variable.Kind.THREAD -> 1;
+        case Variable.Kind.OUT_OF_SCOPE, Variable.Kind.THREAD_LOCAL -> 1;
         case Variable.Kind.HIDDEN -> 2;
         case Variable.Kind.OPERAND, Variable.Kind.CALL_ARGUMENT -> 3;
       };

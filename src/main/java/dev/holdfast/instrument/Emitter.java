@@ -12,6 +12,7 @@ import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
@@ -21,7 +22,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a method's code anew, with the hooks of its plan between its instructions. */
 final class Emitter implements CodeTransform {
@@ -47,8 +50,16 @@ final class Emitter implements CodeTransform {
   private final int frame;
 
   private int index;
-  private Label guardStart;
   private final List<Runnable> detours = new ArrayList<>();
+  /** Where the catch-all of this method's own begins and ends, in turn. */
+  private final List<Label> guards = new ArrayList<>();
+  private boolean isGuarding;
+  private boolean guardsAnything;
+  /** Whether {@code this} may be touched. */
+  private boolean isConstructed;
+  private final Locks locks;
+  /** Labels just behind {@code monitorenter} and {@code monitorexit}, before any hook. */
+  private final Map<Integer, Label> behindMonitors = new HashMap<>();
 
   Emitter(Listing listing, Plan plan, int method, boolean isConstructor) {
     this.listing = listing;
@@ -56,6 +67,7 @@ final class Emitter implements CodeTransform {
     this.method = method;
     this.isConstructor = isConstructor;
     this.frame = listing.code.maxLocals();
+    this.locks = new Locks(listing);
   }
 
   @Override
@@ -63,20 +75,25 @@ final class Emitter implements CodeTransform {
     // may be called again for the same method, when jumps turn out to be too long
     index = 0;
     detours.clear();
-    guardStart = code.newLabel();
+    guards.clear();
+    isGuarding = false;
+    isConstructed = !isConstructor;
+    behindMonitors.clear();
     if (listing.size() > 0 && listing.lines[0] >= 0) {
       // the stack may overflow in the hook: its caller's line is the method's first
       code.lineNumber(listing.lines[0]);
     }
     code.loadConstant(method).invokestatic(PROBE, "enter", ENTER).astore(frame);
-    if (!isConstructor) {
-      code.labelBinding(guardStart);
-    }
+    guard(code, 0);
     emit(code, plan.entry, 0);
   }
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    if (element instanceof ExceptionCatch range) {
+      emitRange(code, range);
+      return;
+    }
     if (!(element instanceof Instruction instruction)) {
       code.with(element);
       return;
@@ -85,6 +102,7 @@ final class Emitter implements CodeTransform {
     if (plan.hasBefore(i)) {
       emit(code, plan.before(i), i);
     }
+    guard(code, i);
     if (plan.calls.containsKey(i)) {
       code.aload(frame).loadConstant(plan.calls.get(i)).putfield(FRAME, "call", ConstantDescs.CD_int);
     }
@@ -92,8 +110,13 @@ final class Emitter implements CodeTransform {
       emitLeave(code, end);
     }
     code.with(redirected(code, instruction, i));
-    if (isConstructor && i == plan.constructed) {
-      code.labelBinding(guardStart);
+    guardsAnything = true;
+    if (behindMonitors.containsKey(i)) {
+      code.labelBinding(behindMonitors.get(i));
+    }
+    if (i == plan.constructed) {
+      isConstructed = true;
+      guard(code, i);
     }
     if (plan.staticFields.containsKey(i)) {
       FieldInstruction field = (FieldInstruction) instruction;
@@ -108,12 +131,32 @@ final class Emitter implements CodeTransform {
   @Override
   public void atEnd(CodeBuilder code) {
     detours.forEach(Runnable::run);
-    if (isConstructor && plan.constructed < 0) {
+    endGuard(code);
+    if (guards.isEmpty()) {
       return;
     }
     Label end = code.newBoundLabel();
-    code.exceptionCatchAll(guardStart, end, end);
+    for (int k = 0; k + 1 < guards.size(); k += 2) {
+      code.exceptionCatchAll(guards.get(k), guards.get(k + 1), end);
+    }
     code.dup().aload(frame).invokestatic(PROBE, "thrown", THROWN).athrow();
+  }
+
+  /**
+   * An entry of the exception table. Where a lock is taken or given up the hooks that follow belong to the state behind: compilers refuse
+   * methods in which a handler can be reached both with and without the lock.
+   */
+  private void emitRange(CodeBuilder code, ExceptionCatch range) {
+    Label end = listing.coversOwnStart(range) ? range.handler() : behindMonitor(code, range.tryEnd());
+    if (listing.position(range.tryStart()) < listing.position(range.handler())
+        || !listing.coversOwnStart(range)) {
+      code.with(ExceptionCatch.of(range.handler(), behindMonitor(code, range.tryStart()), end, range.catchType()));
+    }
+  }
+
+  private Label behindMonitor(CodeBuilder code, Label label) {
+    int i = listing.position(label) - 1;
+    return listing.isMonitor(i) ? behindMonitors.computeIfAbsent(i, k -> code.newLabel()) : label;
   }
 
   private void emitLeave(CodeBuilder code, ReturnInstruction end) {
@@ -126,6 +169,9 @@ final class Emitter implements CodeTransform {
 
   private void emit(CodeBuilder code, Point point, int i) {
     int line = i < listing.size() ? listing.lines[i] : -1;
+    if (locks.isUsed()) {
+      endGuard(code);
+    }
     for (Hook hook : point.hooks) {
       int site = Plan.number(hook, method, line);
       switch (hook.source) {
@@ -135,6 +181,29 @@ final class Emitter implements CodeTransform {
           code.aload(hook.local).aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT_REFERENCE);
       }
     }
+  }
+
+  /**
+   * Opens or closes the catch-all for instruction {@code i}. Where a lock is held it must not reach, and in methods with locks no hook lies in
+   * it: compilers refuse methods in which a handler can be reached both with and without a lock.
+   */
+  private void guard(CodeBuilder code, int i) {
+    if (locks.isHeld(i)) {
+      endGuard(code);
+    } else if (!isGuarding && isConstructed) {
+      guards.add(code.newBoundLabel());
+      isGuarding = true;
+      guardsAnything = false;
+    }
+  }
+
+  private void endGuard(CodeBuilder code) {
+    if (isGuarding && guardsAnything) {
+      guards.add(code.newBoundLabel());
+    } else if (isGuarding) {
+      guards.removeLast(); // an empty range is not allowed
+    }
+    isGuarding = false;
   }
 
   /** The instruction itself, or with jumps that go by way of their hooks. */

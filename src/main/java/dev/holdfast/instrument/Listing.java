@@ -10,9 +10,12 @@ import java.lang.classfile.instruction.DiscontinuedInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
@@ -65,8 +68,8 @@ final class Listing {
     lines = lineOf.stream().mapToInt(Integer::intValue).toArray();
     for (CodeElement element : elements) {
       switch (element) {
-        case ExceptionCatch c -> catches
-            .add(new Catch(position(c.tryStart()), position(c.tryEnd()), position(c.handler())));
+        case ExceptionCatch c -> catches.add(new Catch(position(c.tryStart()),
+            position(coversOwnStart(c) ? c.handler() : c.tryEnd()), position(c.handler())));
         case LocalVariable v -> names.add(
             new Name(v.slot(), v.name().stringValue(), position(v.startScope()), position(v.endScope())));
         default -> {
@@ -109,6 +112,23 @@ final class Listing {
   boolean isSwitch(int i) {
     return instructions.get(i) instanceof TableSwitchInstruction
         || instructions.get(i) instanceof LookupSwitchInstruction;
+  }
+
+  /**
+   * Whether the range ends with the first instructions of its own handler, which cannot throw: javac lets the handlers of {@code finally} and
+   * {@code synchronized} cover themselves so far. With hooks among them HotSpot's first compiler would refuse the method ("exception handler
+   * covers itself").
+   */
+  boolean coversOwnStart(ExceptionCatch c) {
+    int handler = position(c.handler());
+    int end = position(c.tryEnd());
+    return position(c.tryStart()) <= handler && handler < end && instructions.subList(handler, end).stream()
+        .allMatch(
+            i -> i instanceof StoreInstruction || i instanceof LoadInstruction || i instanceof MonitorInstruction);
+  }
+
+  boolean isMonitor(int i) {
+    return i >= 0 && i < instructions.size() && instructions.get(i) instanceof MonitorInstruction;
   }
 
   /** The handlers that an exception at {@code i} can reach. */

@@ -61,10 +61,7 @@ final class Naming {
       return named(slot, name);
     }
     int line = i < 0 ? -1 : listing.lines[i];
-    if (i < 0 && !listing.names.isEmpty()) {
-      return number("HIDDEN", "hidden argument", listing.size() == 0 ? -1 : listing.lines[0], slot);
-    }
-    if (listing.names.isEmpty()) {
+    if (listing.names.isEmpty() || i < 0) {
       boolean isThis = slot == 0 && !isStatic;
       return number(isThis ? "RECEIVER" : i < 0 ? "ARGUMENT" : "LOCAL", isThis ? "this" : "slot " + slot, line, slot);
     }
@@ -142,12 +139,6 @@ final class Naming {
       return number("CALL_ARGUMENT", Kinds.callee(invoke).replace("new ", ""), line, producer);
     }
     return number("OPERAND", purpose(producer, 0), line, producer);
-  }
-
-  /** A field of {@code this} before its constructor has called the one above it. */
-  int earlyField(FieldInstruction field, int i) {
-    return number("OPERAND", "field " + field.name().stringValue() + " of this under construction", listing.lines[i],
-        i);
   }
 
   private String purpose(int producer, int depth) {

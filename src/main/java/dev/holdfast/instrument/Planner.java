@@ -41,8 +41,6 @@ final class Planner {
   private final BitSet holding = new BitSet();
   /** Instruction and slot where a reference is lost because ways with and without it meet. */
   private final Set<Long> merged = new HashSet<>();
-  /** How many values a constructor puts into fields before {@code this} may be touched: each gets a slot until then. */
-  private int earlyFields;
 
   Planner(Listing listing, Flow flow, Liveness liveness, Tracking tracking, Naming naming, Scope scope, int method,
       boolean isConstructor) {
@@ -59,11 +57,7 @@ final class Planner {
 
   /** Number of slots a frame of this method has: variables, operands, and one to swap operands with. */
   int slots() {
-    return spareSlot() + 1 + earlyFields;
-  }
-
-  private int spareSlot() {
-    return locals + listing.code.maxStack();
+    return locals + listing.code.maxStack() + 1;
   }
 
   Plan plan() {
@@ -252,7 +246,7 @@ final class Planner {
     int start = operandsStart(i);
     Point point = plan.after(i);
     if (listing.instructions.get(i).opcode() == Opcode.SWAP) {
-      int spare = spareSlot();
+      int spare = slots() - 1;
       point.add(Site.COPY, spare, naming.operand(i * 8), start);
       point.add(Site.COPY, start, naming.operand(i * 8 + 1), start + 1);
       point.add(Site.COPY, start + 1, naming.operand(i * 8), spare);
@@ -286,24 +280,14 @@ final class Planner {
     List<Entry> taken = flow.taken(i);
     switch (instruction) {
       case ArrayStoreInstruction store when store.typeKind() == TypeKind.REFERENCE -> escapeTop(i, taken.getLast());
-      case FieldInstruction field when field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC -> {
+      case FieldInstruction field when field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC ->
         escapeTop(i, taken.getLast());
-        planEarlyField(i, taken, field);
-      }
       case InvokeDynamicInstruction invoke -> escapeArguments(i, taken);
       case InvokeInstruction invoke when !scope.isRecorded(invoke.owner().asSymbol().descriptorString())
           && Kinds.keepsArguments(invoke) ->
         escapeArguments(i, taken);
       default -> {
       }
-    }
-  }
-
-  /** A field of an object that may not be touched yet holds from now on; until the object is constructed, a slot does so in its place. */
-  private void planEarlyField(int i, List<Entry> taken, FieldInstruction field) {
-    if (taken.getFirst().type().equals("Uthis") && Kinds.matters(taken.getLast().type())) {
-      earlyFields++;
-      plan.before(i).add(Source.TOP, -1, Site.SET, spareSlot() + earlyFields, naming.earlyField(field, i));
     }
   }
 
@@ -332,10 +316,6 @@ final class Planner {
       }
       if (isConstructor && flow.taken(i).getFirst().type().equals("Uthis")) {
         planConstructed(i);
-        if (liveness.isLive(0, i + 1)) {
-          newSlot = 0;
-          newVariable = naming.local(0, -1);
-        }
       }
     }
     int key = Sites.key(invoke.name().stringValue() + invoke.type().stringValue());
@@ -349,9 +329,6 @@ final class Planner {
     Point after = plan.after(i);
     after.add(Source.LOCAL, 0, Site.SET, 0, naming.local(0, -1));
     after.add(Source.LOCAL, 0, Site.RECEIVER, 0, 0);
-    if (earlyFields > 0) {
-      after.add(Site.CLEAR_FROM, spareSlot() + 1, 0, 0);
-    }
     if (!liveness.isLive(0, i + 1)) {
       after.add(Site.IDLE, 0, 0, 0);
     }

@@ -149,6 +149,9 @@ final class Tracking {
         return LEAVES;
       }
       int left = flow.before(j).depth() - flow.taken(j).size();
+      if (isCopy(instruction) && left <= depth) {
+        return COPY; // it moves what we follow, or makes a second one
+      }
       if (listing.successors[j].length > 1 || !listing.fallsThrough(j)) {
         return left <= depth ? j : COPY;
       }
@@ -187,8 +190,7 @@ final class Tracking {
 
   private void spread(int i) {
     Instruction instruction = listing.instructions.get(i);
-    if ((instruction instanceof InvokeInstruction || instruction instanceof InvokeDynamicInstruction)
-        && flow.taken(i).stream().anyMatch(this::isTracked)
+    if (instruction instanceof InvokeInstruction && flow.taken(i).stream().anyMatch(this::isTracked)
         && flow.before(i + 1) != null && flow.before(i + 1).depth() > 0
         && flow.before(i + 1).top().producers().get(i * 8)) {
       track(flow.before(i + 1).top()); // the hook that lets go of the arguments must not let go of the result

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the arrays that are held through objects: walks from every place of every recorded frame, the static fields of recorded classes and
- * recorded threads (their thread-locals, what they run). At most one walk at a time; no lock of a thread is held meanwhile.
+ * the thread-locals of recorded threads. At most one walk at a time; no lock of a thread is held meanwhile.
  */
 final class ObjectWalk {
   /** Walks may take this much of a run, and a fixed amount besides, before arrays are given up as not traced. */
@@ -111,7 +111,7 @@ final class ObjectWalk {
           roots.add(new Root(landing, shadow.inFlightFrame, shadow.inFlightVariable, true));
         }
       }
-      addThread(shadow, roots);
+      addThreadLocals(shadow, roots);
     }
     return roots;
   }
@@ -127,11 +127,18 @@ final class ObjectWalk {
     }
   }
 
-  /** A thread that is alive holds its thread-locals and what it runs. */
-  private static void addThread(ThreadShadow shadow, List<Root> roots) {
+  private static void addThreadLocals(ThreadShadow shadow, List<Root> roots) {
     Thread thread = shadow.thread.get();
-    if (thread != null && thread.isAlive()) {
-      roots.add(new Root(thread, 0, Sites.place("THREAD", thread.getName()), true));
+    if (thread == null || !thread.isAlive()) {
+      return;
+    }
+    for (Field field : ReferenceFields.of(Thread.class)) {
+      if (field.getName().equals("threadLocals") || field.getName().equals("inheritableThreadLocals")) {
+        Object values = ReferenceFields.read(thread, field);
+        if (values != null) {
+          roots.add(new Root(values, 0, Sites.place("THREAD_LOCAL", thread.getName()), true));
+        }
+      }
     }
   }
 

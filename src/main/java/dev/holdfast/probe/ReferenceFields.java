@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,6 @@ final class ReferenceFields {
     }
   };
 
-  /** Of a thread: its thread-locals and, in its holder, what it runs. The rest leads to loaders and groups. */
-  private static final Set<String> THREAD_HOLDS = Set.of("threadLocals", "inheritableThreadLocals", "holder");
-
   private ReferenceFields() {
   }
 
@@ -50,15 +46,14 @@ final class ReferenceFields {
 
   private static Layout layout(Class<?> type) {
     if (type == String.class || type == Class.class || ClassLoader.class.isAssignableFrom(type)
-        || ThreadGroup.class.isAssignableFrom(type) || type == Run.class || type == ThreadShadow.class) {
-      // a string's bytes are never an array of recorded code; classes and loaders lead everywhere
-      return new Layout(new Field[0], true);
+        || Thread.class.isAssignableFrom(type) || type == Run.class || type == ThreadShadow.class) {
+      // a string's bytes are never an array of recorded code; classes, loaders and threads lead everywhere and are roots of their own
+      return new Layout(new Field[0], type != Thread.class);
     }
     List<Field> fields = new ArrayList<>();
     for (Class<?> part = type; part != null; part = part.getSuperclass()) {
       for (Field field : part.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive() && isStrong(field, type)
-            && (part != Thread.class || THREAD_HOLDS.contains(field.getName()))) {
+        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive() && isStrong(field, type)) {
           fields.add(field);
         }
       }

@@ -25,11 +25,6 @@ final class RunEvents {
   static final String PREFIX = "holdfast.";
   /** Frames on top of a birth's stack that belong to the recorder. */
   private static final String RECORDER = "dev.holdfast.probe.";
-  /** Where the frames at the bottom begin that started the program. */
-  private static final String STARTER = "dev.holdfast.run.";
-  /** What the starter calls the program by. */
-  private static final List<String> REFLECTION = List.of("java.lang.reflect.", "jdk.internal.reflect.",
-      "java.lang.invoke.");
 
   /** One of our events, and its place in the order of all of them. */
   sealed interface Item {
@@ -159,12 +154,6 @@ final class RunEvents {
     List<StackLine> lines = new ArrayList<>();
     for (RecordedFrame frame : stack.getFrames()) {
       String className = frame.getMethod().getType().getName();
-      if (className.startsWith(STARTER)) {
-        while (!lines.isEmpty() && REFLECTION.stream().anyMatch(lines.getLast().className()::startsWith)) {
-          lines.removeLast();
-        }
-        break;
-      }
       if (!lines.isEmpty() || !className.startsWith(RECORDER)) {
         StackLine line = new StackLine(className, frame.getMethod().getName(), frame.getLineNumber());
         lines.add(stackLines.computeIfAbsent(line, same -> same));

@@ -44,7 +44,7 @@ final class Execution {
    */
   @Nullable
   Thread runToEnd() {
-    run.runningIn(threads);
+    run.runningOn(thread);
     Recorder.begin(program.name(), program.fileName(), program.source(),
         entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
     thread.start();
@@ -54,14 +54,9 @@ final class Execution {
       threads.interrupt();
       awaitGrace();
     }
-    if (over.isDone()) {
-      // it has ended by itself, unless there was not even the memory to say how
-      end(Outcome.FAILED, () -> null, "The program died, and how could not be recorded.");
-      return null;
-    }
     end(Outcome.CANCELLED, () -> null,
         "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
-    return thread;
+    return over.isDone() ? null : thread;
   }
 
   private void awaitGrace() {

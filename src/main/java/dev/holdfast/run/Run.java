@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One run that {@link Runner} has begun. Any thread. */
 public final class Run implements AutoCloseable {
   private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
-  private @Nullable ThreadGroup threads;
+  private @Nullable Thread thread;
   private @Nullable Tape tape;
 
   Run() {
@@ -21,12 +21,12 @@ public final class Run implements AutoCloseable {
    */
   public void cancel() {
     cancelled.complete(true);
-    ThreadGroup running;
+    Thread running;
     synchronized (this) {
-      running = threads;
+      running = thread;
     }
     if (running != null) {
-      running.interrupt();
+      running.getThreadGroup().interrupt();
     }
   }
 
@@ -38,8 +38,8 @@ public final class Run implements AutoCloseable {
     return cancelled;
   }
 
-  synchronized void runningIn(ThreadGroup running) {
-    threads = running;
+  synchronized void runningOn(Thread running) {
+    thread = running;
   }
 
   synchronized void recordedOn(Tape recorded) {

@@ -24,7 +24,7 @@ public record Variable(int id, int method, Kind kind, String name, int line) {
     HIDDEN,
     /** An argument of a call into code that is not recorded, while that call lasts. */
     CALL_ARGUMENT, STATIC_FIELD,
-    /** A living thread: its thread-locals and what it runs; the name is the thread's. */
-    THREAD
+    /** A thread's values of {@code ThreadLocal}s; the name is the thread's. */
+    THREAD_LOCAL
   }
 }

@@ -398,16 +398,4 @@ class AnalysisTest {
         List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main", "  10 to 30 needed: a in main"),
         lines(t.pass(20).build(RunInfo.Outcome.CUT_OFF, null)));
   }
-
-  @Test
-  void everyBeginningOfARunTellsWhatTheWholeRunTellsOfItsDirectHolders() {
-    Trace whole = SampleTraces.original(1);
-    Analysis all = Analysis.of(whole);
-    for (int events = 1; events <= whole.recorded().size(); events++) {
-      Analysis part = Analysis.of(SampleTraces.running(whole, events));
-      long seq = whole.recorded().get(events - 1).seq();
-      assertEquals(all.held().at(seq), part.held().at(seq), "held after event " + seq);
-      assertEquals(all.needed().at(seq), part.needed().at(seq), "needed after event " + seq);
-    }
-  }
 }

@@ -85,7 +85,6 @@ class ExerciseTest {
     assertEquals(List.of( //
         "NEEDED waiting to be stored in result", //
         "NEEDED result in subtractScalar", //
-        "NEEDED return value of subtractScalar in flight", //
         "NEEDED waiting to be stored in data", //
         "NEEDED data in processData", //
         "CLINGING data in processData", //

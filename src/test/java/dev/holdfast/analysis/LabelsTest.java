@@ -31,7 +31,7 @@ class LabelsTest {
       HIDDEN        | hidden loop variable of the for          | hidden loop variable of the `for` at line 7             | hidden loop variable of the for at line 7
       CALL_ARGUMENT | List.add                                 | argument of `List.add` in processData                   | argument of List.add
       STATIC_FIELD  | Cache.entries                            | static `Cache.entries`                                  | Cache.entries
-      THREAD        | worker-1                                 | thread `worker-1`                                       | thread worker-1
+      THREAD_LOCAL  | worker-1                                 | thread-local of `worker-1`                              | thread-local
       """)
   void placesAreCalledAsTheSourceCallsThem(Kind kind, String name, String label, String brief) {
     Holder holder = direct(kind, name, 7);

@@ -85,9 +85,6 @@ final class ExerciseTrace {
   private final long step;
   private long process;
   private boolean loadCollected;
-  /** The operand that stands for a value just returned; 0 if there is none. */
-  private int inFlight;
-  private long returned;
 
   ExerciseTrace(String variant, String className, int mb) {
     this.className = className;
@@ -157,16 +154,7 @@ final class ExerciseTrace {
   private void onStack(String words, long array) {
     int operand = variable("processData", Kind.OPERAND, words);
     t.held(array, process, operand, line("processData", ""));
-    land();
     holding.put("operand", (long) operand);
-  }
-
-  /** The value returned last has got a place. */
-  private void land() {
-    if (inFlight != 0) {
-      t.released(returned, process, inFlight);
-      inFlight = 0;
-    }
   }
 
   /** The value returned last goes into a variable of processData, by way of the operand stack. */
@@ -174,7 +162,6 @@ final class ExerciseTrace {
     int operand = variable("processData", Kind.OPERAND, "waiting to be stored in " + name);
     int local = variable("processData", Kind.LOCAL, name);
     t.held(array, process, operand);
-    land();
     Long before = holding.put(name, array);
     t.pass(200);
     if (before != null) {
@@ -215,10 +202,7 @@ final class ExerciseTrace {
     }
     t.held(array, frame, variable(name, Kind.OPERAND, "waiting to be returned"), line(name, "return"));
     t.idle(array, frame, local, line(name, "return"));
-    inFlight = variable("processData", Kind.OPERAND, "return value of " + name + " in flight");
-    returned = array;
-    t.pass(300).held(array, process, inFlight);
-    t.leave(frame);
+    t.pass(300).leave(frame);
     t.pass(200);
     return array;
   }

@@ -15,10 +15,13 @@ enum ChildJvm {
   /** Everything interpreted: what survives is what is held. */
   INTERPRETED("-Xint"),
   /**
-   * The programs and the hooks compiled by the first compiler: what survives is what is needed. It compiles every branch and handler,
-   * where the second one leaves out those not seen yet and falls back to the interpreter.
+   * The programs and the hooks compiled by HotSpot's second compiler: what survives is what is needed. Nothing is left out of the compiled
+   * code for never having been seen (no traps), and what was thrown out of it, where a class was not linked yet, is compiled again at the next
+   * call. Not inlined: in callers that are inlined around an exception handler the compilers keep more than they need.
    */
-  COMPILED("-Xcomp", "-XX:TieredStopAtLevel=1", "-XX:-DontCompileHugeMethods", "-XX:CompileCommand=quiet",
+  COMPILED("-Xcomp", "-XX:-TieredCompilation", "-XX:-Inline", "-XX:-DontCompileHugeMethods",
+      "-XX:PerMethodTrapLimit=0", "-XX:PerBytecodeTrapLimit=0", "-XX:CompileThresholdScaling=0.0002",
+      "-XX:Tier0InvokeNotifyFreqLog=0", "-XX:CompileCommand=quiet",
       "-XX:CompileCommand=compileonly,fixtures.*::*", "-XX:CompileCommand=compileonly,Original*::*",
       "-XX:CompileCommand=compileonly,Nested*::*", "-XX:CompileCommand=compileonly,Reassigned*::*",
       "-XX:CompileCommand=compileonly,dev.holdfast.probe.*::*"),

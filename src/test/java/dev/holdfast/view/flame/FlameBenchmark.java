@@ -7,7 +7,6 @@ import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.view.HeadlessPictures;
 import dev.holdfast.view.theme.Palette;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -54,9 +53,6 @@ final class FlameBenchmark {
       long from = moves * Math.round((total - length) * (double) i / FRAMES);
       session.visibleProperty().set(new TimeRange(from, from + length));
       millis[i] = drawMillis(view);
-      if (i % 20 == 0) {
-        render(view);
-      }
     }
     report("pan, " + what, millis);
   }
@@ -69,23 +65,16 @@ final class FlameBenchmark {
       long from = Math.round((total - length) * random.nextDouble());
       session.visibleProperty().set(new TimeRange(from, from + length));
       millis[i] = drawMillis(view);
-      if (i % 20 == 0) {
-        render(view);
-      }
     }
     report("zoom, anywhere", millis);
   }
 
   private static double drawMillis(FlameView view) {
-    // processor time of this thread: what other processes do on the machine is not ours
-    long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     view.canvas().draw();
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1e6;
-  }
-
-  /** Renders what was drawn, so that the canvas's commands do not pile up; not part of the drawing code. */
-  private static void render(FlameView view) {
+    double millis = view.lastDrawNanos() / 1e6;
+    // renders what was drawn, so that the canvas's commands do not pile up; not part of the drawing code
     view.canvas().surface().snapshot(null, PICTURE);
+    return millis;
   }
 
   private static void report(String what, double[] millis) {
