@@ -2,8 +2,9 @@ package dev.holdfast.probe;
 
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,25 @@ final class Statics {
   record Place(WeakReference<Class<?>> owner, WeakReference<Object> base, long offset, int variable) {}
 
   private static final List<Place> PLACES = new CopyOnWriteArrayList<>();
-  private static final BitSet SEEN = new BitSet();
+  /** Per class, the numbers of the fields that are places already. */
+  private static final ClassValue<Set<Integer>> SEEN = new ClassValue<>() {
+    @Override
+    protected Set<Integer> computeValue(Class<?> owner) {
+      return ConcurrentHashMap.newKeySet();
+    }
+  };
 
   private Statics() {
   }
 
-  /** {@code site.detail} names the field, {@code site.method} a method of the class that was rewritten with it. */
+  /** {@code site.detail} names the field, {@code site.actions[0]} is the place's number. */
   static void remember(Class<?> owner, Site site) {
-    int id = site.actions()[0];
-    synchronized (SEEN) {
-      if (SEEN.get(id)) {
-        return;
-      }
-      SEEN.set(id);
+    int variable = site.actions()[0];
+    if (!SEEN.get(owner).add(variable)) {
+      return;
     }
     try {
-      Field field = owner.getDeclaredField(site.detail());
-      String name = owner.getName().substring(owner.getName().lastIndexOf('.') + 1) + "." + site.detail();
-      int variable = Sites.variable(0, "STATIC_FIELD", name, -1);
+      Field field = find(owner, site.detail());
       PLACES.removeIf(place -> place.owner.get() == null);
       PLACES.add(new Place(new WeakReference<>(owner), new WeakReference<>(base(field)), offset(field), variable));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError notReadable) {
@@ -42,6 +44,18 @@ final class Statics {
       if (run != null) {
         run.failed(notReadable);
       }
+    }
+  }
+
+  /** A static field may be written through a subclass of the one that declares it. */
+  private static Field find(Class<?> owner, String name) throws NoSuchFieldException {
+    try {
+      return owner.getDeclaredField(name);
+    } catch (NoSuchFieldException inherited) {
+      if (owner.getSuperclass() == null) {
+        throw inherited;
+      }
+      return find(owner.getSuperclass(), name);
     }
   }
 

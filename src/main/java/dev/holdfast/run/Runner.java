@@ -1,6 +1,6 @@
 package dev.holdfast.run;
 
-import dev.holdfast.instrument.InstrumentingLoader;
+import dev.holdfast.instrument.RecordedClasses;
 import dev.holdfast.pipeline.Compilation;
 import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.EntryFinder;
@@ -13,6 +13,7 @@ import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -30,6 +31,15 @@ public final class Runner {
   private final Executor listeners;
   private final Tape.Source tapes;
   private final SourceCompiler compiler = new SourceCompiler();
+  /** Programs run lately, compiled and rewritten: running one again begins at once, and adds nothing to this JVM. */
+  private final Map<Program, RecordedClasses> prepared = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Program, RecordedClasses> eldest) {
+      return size() > 8;
+    }
+  };
   private final AtomicBoolean busy = new AtomicBoolean();
   /** A cancelled program that did not stop. */
   private volatile @Nullable Thread leftRunning;
@@ -93,10 +103,18 @@ public final class Runner {
         return new NotRun("The program that was cancelled before goes on in the background and would be recorded too:"
             + " close Holdfast and open it again.");
       }
+      RecordedClasses known = prepared.get(program);
+      if (known != null) {
+        return record(run, program, size, listener, known);
+      }
       tell(listener, "Compiling " + program.fileName());
       return switch (compiler.compile(program.fileName(), program.source())) {
         case Compilation.Failed failed -> new NotRun(failed.message(), failed.problems());
-        case Compilation.Compiled compiled -> record(run, program, size, listener, compiled.classFiles());
+        case Compilation.Compiled compiled -> {
+          var classes = new RecordedClasses(compiled.classFiles(), Runner.class.getClassLoader());
+          prepared.put(program, classes);
+          yield record(run, program, size, listener, classes);
+        }
       };
     } catch (EntryFinder.NoEntryException | IllegalArgumentException e) {
       return new NotRun(String.valueOf(e.getMessage()));
@@ -108,9 +126,9 @@ public final class Runner {
   }
 
   private RunResult record(Run run, Program program, DataSize size, RunListener listener,
-      Map<String, byte[]> classFiles)
+      RecordedClasses classes)
       throws EntryFinder.NoEntryException, IOException {
-    Entry entry = EntryFinder.find(define(classFiles), program.entry());
+    Entry entry = EntryFinder.find(define(classes), program.entry());
     entry.method().setAccessible(true);
     if (entry.kind() == Entry.Kind.SIZE_IN_MB) {
       size.wholeMb();
@@ -134,10 +152,10 @@ public final class Runner {
   }
 
   /** All classes now: defining and instrumenting them is no part of the run. They are initialised when the run gets to them. */
-  private static List<Class<?>> define(Map<String, byte[]> classFiles) {
-    var loader = new InstrumentingLoader(classFiles, Runner.class.getClassLoader());
+  private static List<Class<?>> define(RecordedClasses recorded) {
+    ClassLoader loader = recorded.newLoader();
     var classes = new ArrayList<Class<?>>();
-    for (String name : classFiles.keySet()) {
+    for (String name : recorded.names()) {
       try {
         classes.add(loader.loadClass(name));
       } catch (ClassNotFoundException e) {

@@ -1,0 +1,99 @@
+package dev.holdfast.instrument;
+
+import java.io.ByteArrayInputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.LocalVariableInfo;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program's classes, rewritten to be recorded: each once, when it is first asked for, however often the program is loaded. Safe for many
+ * threads.
+ */
+public final class RecordedClasses {
+  private final Map<String, byte[]> classFiles;
+  private final Map<String, byte[]> recorded = new ConcurrentHashMap<>();
+  private final Instrumenter instrumenter;
+  private final ClassLoader parent;
+
+  /**
+   * @param classFiles class files as compiled, by binary name with dots
+   * @param parent where everything else comes from
+   */
+  public RecordedClasses(Map<String, byte[]> classFiles, ClassLoader parent) {
+    this.classFiles = Map.copyOf(classFiles);
+    this.parent = parent;
+    this.instrumenter = new Instrumenter(new Own(), ClassHierarchyResolver.ofResourceParsing(this::open), parent);
+  }
+
+  /** Binary names of the classes. */
+  public Set<String> names() {
+    return classFiles.keySet();
+  }
+
+  /** A loader that defines the classes anew, with static fields of their own. */
+  public ClassLoader newLoader() {
+    return new InstrumentingLoader(this, parent);
+  }
+
+  /** The rewritten class file, null if the class is none of these. */
+  byte @Nullable [] classFile(String name) {
+    byte[] original = classFiles.get(name);
+    return original == null ? null : recorded.computeIfAbsent(name, n -> instrumenter.instrument(original));
+  }
+
+  private @Nullable ByteArrayInputStream open(ClassDesc type) {
+    byte[] bytes = classFiles.get(name(type.descriptorString()));
+    return bytes == null ? null : new ByteArrayInputStream(bytes);
+  }
+
+  private static String name(String descriptor) {
+    return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.') : descriptor;
+  }
+
+  /** These classes are recorded, no others. */
+  private final class Own implements Scope {
+    @Override
+    public boolean isRecorded(String classDescriptor) {
+      return classFiles.containsKey(name(classDescriptor));
+    }
+
+    @Override
+    public List<String> parameterNames(String classDescriptor, String method, String descriptor) {
+      byte[] bytes = classFiles.get(name(classDescriptor));
+      if (bytes == null) {
+        return List.of();
+      }
+      ClassModel model = ClassFile.of().parse(bytes);
+      for (MethodModel candidate : model.methods()) {
+        if (candidate.methodName().equalsString(method) && candidate.methodType().equalsString(descriptor)) {
+          return names(candidate);
+        }
+      }
+      return List.of();
+    }
+
+    private List<String> names(MethodModel method) {
+      int first = method.flags().has(AccessFlag.STATIC) ? 0 : 1;
+      List<LocalVariableInfo> atStart = new ArrayList<>();
+      method.code().flatMap(code -> code.findAttribute(Attributes.localVariableTable()))
+          .ifPresent(table -> table.localVariables().stream().filter(v -> v.startPc() == 0 && v.slot() >= first)
+              .forEach(atStart::add));
+      atStart.sort(Comparator.comparingInt(LocalVariableInfo::slot));
+      return atStart.stream().limit(method.methodTypeSymbol().parameterCount()).map(v -> v.name().stringValue())
+          .toList();
+    }
+  }
+}
