@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectWalk {
   /** Walks may take this much of a run, and a fixed amount besides, before arrays are given up as not traced. */
   private static final double SHARE = 0.05;
-  private static final long ALLOWANCE_NANOS = 50_000_000;
+  /** Enough for a first walk on a busy machine, when nothing is compiled yet. */
+  private static final long ALLOWANCE_NANOS = 250_000_000;
   /** Objects visited in one walk at most. */
   private static final int MOST_OBJECTS = 5_000_000;
   /** Objects visited between looks at the clock: some 0.1 ms of work. */
@@ -24,7 +25,6 @@ final class ObjectWalk {
 
   private final Run run;
   private long spentNanos;
-  private boolean gaveUp;
 
   /** What a hook found to be a reason for a walk; kept in its thread's shadow. */
   private static final int CHANGED = 1;
@@ -39,8 +39,10 @@ final class ObjectWalk {
     shadow.walkReasons |= CHANGED;
   }
 
-  void lost(ThreadShadow shadow) {
+  /** The array has lost its last direct holder and may be held through objects. */
+  void lost(ThreadShadow shadow, ArrayRef array) {
     shadow.walkReasons |= LOST;
+    shadow.lost.add(array);
   }
 
   void born(ThreadShadow shadow) {
@@ -48,7 +50,7 @@ final class ObjectWalk {
   }
 
   /** Whether something has happened since the last walk of this thread that makes another one worth its time. */
-  boolean isDue(ThreadShadow shadow) {
+  private boolean isDue(ThreadShadow shadow) {
     if (shadow.walkReasons == 0) {
       return false;
     }
@@ -63,9 +65,26 @@ final class ObjectWalk {
     return spentNanos < ALLOWANCE_NANOS * (share / SHARE) + run.nanos() * share;
   }
 
-  void go(ThreadShadow shadow) {
-    shadow.walkReasons = 0;
-    go();
+  /** Walks if there is a reason and time for it; otherwise says of the arrays just lost from sight that they are not traced. */
+  void settle(ThreadShadow shadow) {
+    if (isDue(shadow)) {
+      shadow.walkReasons = 0;
+      shadow.lost.clear();
+      go();
+    } else if (!shadow.lost.isEmpty()) {
+      giveUp(shadow.lost);
+      shadow.lost.clear();
+    }
+  }
+
+  private synchronized void giveUp(List<ArrayRef> lost) {
+    for (ArrayRef array : lost) {
+      boolean said = array.verdict == ArrayRef.Verdict.REACHED || array.verdict == ArrayRef.Verdict.UNTRACED;
+      if (!said && array.direct.get() == 0 && !array.refersTo(null)) {
+        array.verdict = ArrayRef.Verdict.UNTRACED;
+        run.untraced(array);
+      }
+    }
   }
 
   /** Walks now, and writes what has changed since the last walk. */
@@ -83,7 +102,6 @@ final class ObjectWalk {
     }
     report(found, complete);
     spentNanos += System.nanoTime() - start;
-    gaveUp |= !complete;
   }
 
   /** A place to begin with. {@code object} is held strongly for the length of the walk only. */

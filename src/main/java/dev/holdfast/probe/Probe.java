@@ -117,9 +117,7 @@ public final class Probe {
       synchronized (shadow) {
         Slots.leave(shadow, frame, reference, thrown);
       }
-      if (shadow.run.walk.isDue(shadow)) {
-        shadow.run.walk.go(shadow);
-      }
+      shadow.run.walk.settle(shadow);
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
@@ -133,9 +131,7 @@ public final class Probe {
   /** After a hook's work is done and its locks are free: the walk that it asked for, and the collector if it is the judge. */
   private static void settle(ThreadShadow shadow) {
     Run run = shadow.run;
-    if (run.walk.isDue(shadow)) {
-      run.walk.go(shadow);
-    }
+    run.walk.settle(shadow);
     if (run.asking) {
       run.ask();
     }

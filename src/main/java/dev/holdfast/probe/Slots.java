@@ -103,7 +103,7 @@ final class Slots {
   /** One direct holder fewer. */
   private static void lost(Run run, ThreadShadow shadow, ArrayRef array) {
     if (array.direct.decrementAndGet() == 0 && array.escaped) {
-      run.walk.lost(shadow);
+      run.walk.lost(shadow, array);
     }
   }
 

@@ -23,6 +23,8 @@ final class ThreadShadow {
 
   /** Why this thread asks {@link ObjectWalk} for a walk. */
   int walkReasons;
+  /** Arrays that lost their last direct holder in the hook at work; used by this thread alone. */
+  final List<ArrayRef> lost = new ArrayList<>();
 
   ThreadShadow(Run run, Thread thread) {
     this.run = run;
