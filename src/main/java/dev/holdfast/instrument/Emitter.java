@@ -22,6 +22,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class Emitter implements CodeTransform {
   /** Whether {@code this} may be touched. */
   private boolean isConstructed;
   private final Locks locks;
+  /** Instructions with which a handler gives up a lock: hooks among them have to wait until that is done. */
+  private final BitSet unlocking = new BitSet();
+  private final List<Hook> waiting = new ArrayList<>();
   /** Labels just behind {@code monitorenter} and {@code monitorexit}, before any hook. */
   private final Map<Integer, Label> behindMonitors = new HashMap<>();
 
@@ -79,6 +83,8 @@ final class Emitter implements CodeTransform {
     isGuarding = false;
     isConstructed = !isConstructor;
     behindMonitors.clear();
+    unlocking.clear();
+    waiting.clear();
     if (listing.size() > 0 && listing.lines[0] >= 0) {
       // the stack may overflow in the hook: its caller's line is the method's first
       code.lineNumber(listing.lines[0]);
@@ -100,7 +106,7 @@ final class Emitter implements CodeTransform {
     }
     int i = index++;
     if (plan.hasBefore(i)) {
-      emit(code, plan.before(i), i);
+      emitOrWait(code, plan.before(i), i, unlocking.get(i));
     }
     guard(code, i);
     if (plan.calls.containsKey(i)) {
@@ -123,8 +129,8 @@ final class Emitter implements CodeTransform {
       code.loadConstant(field.owner().asSymbol()).loadConstant(plan.staticFields.get(i)).invokestatic(PROBE,
           "staticField", STATIC_FIELD);
     }
-    if (plan.hasAfter(i)) {
-      emit(code, plan.after(i), i);
+    if (plan.hasAfter(i) || !waiting.isEmpty()) {
+      emitOrWait(code, plan.after(i), i, unlocking.get(i) && unlocking.get(i + 1));
     }
   }
 
@@ -147,6 +153,9 @@ final class Emitter implements CodeTransform {
    * methods in which a handler can be reached both with and without the lock.
    */
   private void emitRange(CodeBuilder code, ExceptionCatch range) {
+    if (listing.coversOwnUnlocking(range)) {
+      unlocking.set(listing.position(range.handler()), listing.position(range.tryEnd()));
+    }
     Label end = listing.coversOwnStart(range) ? range.handler() : behindMonitor(code, range.tryEnd());
     if (listing.position(range.tryStart()) < listing.position(range.handler())
         || !listing.coversOwnStart(range)) {
@@ -165,6 +174,21 @@ final class Emitter implements CodeTransform {
     } else {
       code.aload(frame).invokestatic(PROBE, "leave", LEAVE);
     }
+  }
+
+  private void emitOrWait(CodeBuilder code, Point point, int i, boolean wait) {
+    if (wait) {
+      // what is on top of the stack now will not be there any more
+      point.hooks.stream().filter(hook -> hook.source != Plan.Source.TOP).forEach(waiting::add);
+      return;
+    }
+    if (!waiting.isEmpty()) {
+      Point late = new Point();
+      late.hooks.addAll(waiting);
+      waiting.clear();
+      emit(code, late, i);
+    }
+    emit(code, point, i);
   }
 
   private void emit(CodeBuilder code, Point point, int i) {

@@ -115,16 +115,26 @@ final class Listing {
   }
 
   /**
-   * Whether the range ends with the first instructions of its own handler, which cannot throw: javac lets the handlers of {@code finally} and
-   * {@code synchronized} cover themselves so far. With hooks among them HotSpot's first compiler would refuse the method ("exception handler
-   * covers itself").
+   * Whether the range ends with the first instructions of its own handler, which cannot throw: javac lets the handlers of {@code finally}
+   * cover themselves so far. With hooks among them HotSpot's first compiler would refuse the method ("exception handler covers itself").
    */
   boolean coversOwnStart(ExceptionCatch c) {
+    List<Instruction> own = ownStart(c);
+    return !own.isEmpty()
+        && own.stream().allMatch(i -> i instanceof StoreInstruction || i instanceof LoadInstruction);
+  }
+
+  /** The same for {@code synchronized}: the handler covers itself until it has given up the lock, and no hook may stand there. */
+  boolean coversOwnUnlocking(ExceptionCatch c) {
+    List<Instruction> own = ownStart(c);
+    return own.stream().anyMatch(MonitorInstruction.class::isInstance) && own.stream().allMatch(
+        i -> i instanceof StoreInstruction || i instanceof LoadInstruction || i instanceof MonitorInstruction);
+  }
+
+  private List<Instruction> ownStart(ExceptionCatch c) {
     int handler = position(c.handler());
     int end = position(c.tryEnd());
-    return position(c.tryStart()) <= handler && handler < end && instructions.subList(handler, end).stream()
-        .allMatch(
-            i -> i instanceof StoreInstruction || i instanceof LoadInstruction || i instanceof MonitorInstruction);
+    return position(c.tryStart()) <= handler && handler < end ? instructions.subList(handler, end) : List.of();
   }
 
   boolean isMonitor(int i) {
