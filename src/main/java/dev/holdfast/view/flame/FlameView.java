@@ -37,7 +37,7 @@ public final class FlameView extends BorderPane {
   }
 
   /** {@code layout} lays out charts of large runs, {@code fxThread} brings them back. */
-  FlameView(Session session, ObservableValue<Palette> palette, Executor layout, Executor fxThread) {
+  public FlameView(Session session, ObservableValue<Palette> palette, Executor layout, Executor fxThread) {
     this.palette = palette;
     model = new FlameViewModel(session, layout, fxThread);
     canvas = new FlameCanvas(model, palette, fontPx);

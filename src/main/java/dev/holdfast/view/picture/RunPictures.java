@@ -1,0 +1,117 @@
+package dev.holdfast.view.picture;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.session.Session;
+import dev.holdfast.view.flame.FlameView;
+import dev.holdfast.view.theme.Palette;
+import dev.holdfast.view.theme.Theme;
+import dev.holdfast.view.theme.Typefaces;
+import dev.holdfast.view.timeline.TimelineView;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The timeline and the flame chart of a run, light and dark, as PNG.
+ *
+ * @param width of each picture as it is to be shown; it has twice as many pixels, for sharp screens
+ */
+public record RunPictures(Picture timeline, Picture flame, int width) {
+  private static final int WIDTH = 1200;
+  private static final int FLAME_HEIGHT = 300;
+  /** Curves, and the head of the lanes. */
+  private static final int TIMELINE_BASE_HEIGHT = 330;
+  private static final int LANE_HEIGHT = 34;
+  private static final int MOST_LANES = 24;
+  private static final int PIXELS_PER_PX = 2;
+
+  /** One view, twice; {@code height} as it is to be shown. The arrays must not be changed. */
+  public record Picture(byte[] light, byte[] dark, int height) {}
+
+  /**
+   * Draws a run. Any thread; waits for the JavaFX application thread, which is started if need be, on the platform that
+   * the system property {@code glass.platform} names.
+   *
+   * @param smallestShownBytes arrays smaller than this get no lane
+   */
+  public static RunPictures of(Analysis analysis, long smallestShownBytes) {
+    startToolkit();
+    long lanes = analysis.arrays().stream().filter(array -> array.sizeBytes() >= smallestShownBytes).limit(MOST_LANES)
+        .count();
+    int timelineHeight = TIMELINE_BASE_HEIGHT + (int) lanes * LANE_HEIGHT;
+    var drawn = new CompletableFuture<Image[]>();
+    Runnable draw = () -> {
+      try {
+        drawn.complete(new Image[]{timeline(analysis, smallestShownBytes, Palette.LIGHT, timelineHeight),
+            timeline(analysis, smallestShownBytes, Palette.DARK, timelineHeight),
+            flame(analysis, smallestShownBytes, Palette.LIGHT), flame(analysis, smallestShownBytes, Palette.DARK)});
+      } catch (RuntimeException | Error e) {
+        drawn.completeExceptionally(e);
+      }
+    };
+    if (Platform.isFxApplicationThread()) {
+      draw.run();
+    } else {
+      Platform.runLater(draw);
+    }
+    Image[] images = joined(drawn);
+    return new RunPictures(new Picture(Png.encode(images[0]), Png.encode(images[1]), timelineHeight),
+        new Picture(Png.encode(images[2]), Png.encode(images[3]), FLAME_HEIGHT), WIDTH);
+  }
+
+  private static Image[] joined(CompletableFuture<Image[]> drawn) {
+    try {
+      return drawn.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the pictures could not be drawn: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private static void startToolkit() {
+    try {
+      Platform.startup(() -> {});
+    } catch (IllegalStateException e) {
+      // it is running
+    }
+  }
+
+  private static Session session(Analysis analysis, long smallestShownBytes) {
+    Session session = new Session();
+    session.smallestShownBytesProperty().set(smallestShownBytes);
+    session.analysisProperty().set(analysis);
+    return session;
+  }
+
+  private static Image timeline(Analysis analysis, long smallestShownBytes, Palette palette, int height) {
+    var view = new TimelineView(session(analysis, smallestShownBytes), new SimpleObjectProperty<>(palette));
+    view.fontSizeProperty().set(Theme.NORMAL_FONT_PX * PIXELS_PER_PX);
+    return draw(view, palette, height);
+  }
+
+  private static Image flame(Analysis analysis, long smallestShownBytes, Palette palette) {
+    var view = new FlameView(session(analysis, smallestShownBytes), new SimpleObjectProperty<>(palette), Runnable::run,
+        Runnable::run);
+    view.baseFontSizeProperty().set(Theme.NORMAL_FONT_PX * PIXELS_PER_PX);
+    return draw(view, palette, FLAME_HEIGHT);
+  }
+
+  /** Everything in a view follows its font size: twice the font on twice the room is the same picture with four times the pixels. */
+  private static Image draw(Region view, Palette palette, int height) {
+    Typefaces.load();
+    Scene scene = new Scene(new StackPane(view), WIDTH * PIXELS_PER_PX, height * PIXELS_PER_PX);
+    Theme.dress(scene, palette, Theme.NORMAL_FONT_PX * PIXELS_PER_PX);
+    // twice: what the first pass has made is styled and laid out by the second
+    for (int pass = 0; pass < 2; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    return scene.snapshot(null);
+  }
+}

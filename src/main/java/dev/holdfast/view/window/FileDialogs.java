@@ -1,0 +1,17 @@
+package dev.holdfast.view.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the user for files. */
+interface FileDialogs {
+
+  /** A recording to open; empty if the user thinks better of it. */
+  Optional<Path> chooseRecording();
+
+  /** Where to write a recording, with {@code suggested} as its name. */
+  Optional<Path> chooseTarget(String suggested);
+
+  /** A folder for a report. */
+  Optional<Path> chooseFolder();
+}

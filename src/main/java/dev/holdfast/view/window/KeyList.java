@@ -1,0 +1,59 @@
+package dev.holdfast.view.window;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All keys, in two columns. */
+final class KeyList extends HBox {
+
+  /** {@code keys}: alternatives, each of them one chord such as {@code Ctrl+O}. */
+  private record Entry(List<String> keys, String words) {}
+
+  private static final List<Entry> WINDOW = List.of(new Entry(List.of("R", "Ctrl+Enter"), "Run"),
+      new Entry(List.of("Ctrl+."), "Cancel the run"), new Entry(List.of("Ctrl+O"), "Open a recording"),
+      new Entry(List.of("Ctrl+S"), "Save the recording"), new Entry(List.of("L"), "Turn the split between the charts"),
+      new Entry(List.of("Ctrl++", "Ctrl+-"), "Everything larger, smaller"),
+      new Entry(List.of("Tab"), "To the next control or chart"), new Entry(List.of("?", "F1"), "This list"));
+  private static final List<Entry> CHARTS = List.of(new Entry(List.of("W", "S"), "Zoom in, out (or the wheel)"),
+      new Entry(List.of("A", "D"), "Pan left, right (or drag)"),
+      new Entry(List.of("Shift+drag"), "Select a range of time"),
+      new Entry(List.of("F"), "Fit what is selected"), new Entry(List.of("0", "Home"), "The whole run"),
+      new Entry(List.of("↑", "↓"), "Array above, below; caller, callee"),
+      new Entry(List.of("←", "→"), "Frame before, after (flame chart)"),
+      new Entry(List.of("/", "Ctrl+F"), "Search frames"), new Entry(List.of("Ctrl+C"), "Copy"),
+      new Entry(List.of("Esc"), "Back: zoom, search, selection"));
+
+  KeyList() {
+    getStyleClass().add("key-list");
+    getChildren().addAll(column("Window", WINDOW), column("Timeline and flame chart", CHARTS));
+  }
+
+  private static Node column(String title, List<Entry> entries) {
+    Label head = new Label(title);
+    head.getStyleClass().add("column-head");
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    for (int row = 0; row < entries.size(); row++) {
+      HBox keys = new HBox();
+      keys.getStyleClass().add("alternatives");
+      keys.setAlignment(Pos.CENTER_LEFT);
+      for (String key : entries.get(row).keys()) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        keys.getChildren().add(cap);
+      }
+      Label words = new Label(entries.get(row).words());
+      words.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(row, keys, words);
+    }
+    return new VBox(head, grid);
+  }
+}

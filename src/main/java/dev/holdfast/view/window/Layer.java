@@ -1,0 +1,64 @@
+package dev.holdfast.view.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** A card over the dimmed window, for what is read and closed again: by Escape, or a click beside it. */
+final class Layer extends StackPane {
+  private final VBox card = new VBox();
+  private @Nullable Node focusedBefore;
+
+  Layer() {
+    getStyleClass().add("layer");
+    setAlignment(Pos.CENTER);
+    setVisible(false);
+    card.getStyleClass().addAll("card", "dialog");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(card);
+    // only as large as the card, smaller where the window is
+    scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().add(scroll);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      if (event.getTarget() == this) {
+        close();
+      }
+    });
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close();
+      }
+      // the window below must not act on it
+      event.consume();
+    });
+  }
+
+  void show(String title, Node content) {
+    Label head = new Label(title);
+    head.getStyleClass().add("headline");
+    card.getChildren().setAll(head, content);
+    focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
+    setVisible(true);
+    setFocusTraversable(true);
+    requestFocus();
+  }
+
+  void close() {
+    setVisible(false);
+    if (focusedBefore != null) {
+      focusedBefore.requestFocus();
+    }
+    focusedBefore = null;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.view.theme.Theme;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that is not needed at every run. */
+final class MainMenu extends MenuButton {
+
+  /** What its items do. */
+  interface Actions {
+    void open();
+
+    void open(Path file);
+
+    void save();
+
+    boolean canSave();
+
+    void writeReport();
+
+    void showKeys();
+
+    void showAbout();
+  }
+
+  private final Actions actions;
+  private final RecentFiles recent;
+  private final Menu recentMenu = new Menu("Open recent");
+  private final MenuItem save;
+  private final MenuItem report;
+
+  MainMenu(Actions actions, RecentFiles recent, Theme theme, ObjectProperty<Orientation> split) {
+    this.actions = actions;
+    this.recent = recent;
+    setId("menu");
+    getStyleClass().add("main-menu");
+    setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+    setTooltip(new Tooltip("More"));
+    setAccessibleText("More");
+    setMinWidth(USE_PREF_SIZE);
+    save = item("Save recording as…", "Shortcut+S", actions::save);
+    report = item("Write report…", null, actions::writeReport);
+    getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
+        new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme), new SeparatorMenuItem(),
+        // shown for the user to learn; the window itself listens, for all layouts of keyboards
+        item("Keys                    ?", null, actions::showKeys), item("About Holdfast", null, actions::showAbout));
+    setOnShowing(event -> refresh());
+  }
+
+  private void refresh() {
+    save.setDisable(!actions.canSave());
+    report.setDisable(!actions.canSave());
+    List<Path> files = recent.list();
+    recentMenu.setDisable(files.isEmpty());
+    recentMenu.getItems().setAll(files.stream().map(file -> {
+      MenuItem item = item(file.getFileName() + "    " + file.getParent(), null, () -> actions.open(file));
+      // an underscore in a name is no mnemonic
+      item.setMnemonicParsing(false);
+      return item;
+    }).toList());
+  }
+
+  private static Menu themes(Theme theme) {
+    return choice("Theme", List.of(Theme.Choice.values()), theme.choiceProperty(), choice -> switch (choice) {
+      case AUTOMATIC -> "Automatic, as the system is set";
+      case LIGHT -> "Light";
+      case DARK -> "Dark";
+    });
+  }
+
+  private static Menu layouts(ObjectProperty<Orientation> split) {
+    return choice("Layout", List.of(Orientation.VERTICAL, Orientation.HORIZONTAL), split,
+        orientation -> orientation == Orientation.VERTICAL ? "Charts one above the other" : "Charts side by side");
+  }
+
+  private static Menu sizes(Theme theme) {
+    Menu menu = new Menu("Size of everything");
+    menu.getItems().addAll(item("Larger", "Shortcut+Plus", () -> theme.zoom(1)),
+        item("Smaller", "Shortcut+Minus", () -> theme.zoom(-1)),
+        item("Normal", null, () -> theme.fontPxProperty().set(Theme.NORMAL_FONT_PX)));
+    return menu;
+  }
+
+  private static <T> Menu choice(String title, List<T> choices, ObjectProperty<T> chosen,
+      java.util.function.Function<T, String> words) {
+    Menu menu = new Menu(title);
+    ToggleGroup group = new ToggleGroup();
+    for (T one : choices) {
+      RadioMenuItem item = new RadioMenuItem(words.apply(one));
+      item.setToggleGroup(group);
+      item.setOnAction(event -> chosen.set(one));
+      Consumer<T> follow = now -> item.setSelected(now == one);
+      chosen.subscribe(follow);
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static MenuItem item(String words, @org.jspecify.annotations.Nullable String key, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    if (key != null) {
+      item.setAccelerator(KeyCombination.valueOf(key));
+    }
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.pipeline.Variant;
+import dev.holdfast.run.HeapCheck;
+import dev.holdfast.session.Session;
+import dev.holdfast.view.details.DetailsView;
+import dev.holdfast.view.flame.FlameView;
+import dev.holdfast.view.settings.Settings;
+import dev.holdfast.view.theme.Theme;
+import dev.holdfast.view.timeline.TimelineView;
+import dev.holdfast.view.window.Notice.Kind;
+
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Puts the window together. The root of a scene of any size from 900 by 600. */
+final class MainWindow extends StackPane implements AutoCloseable {
+  private final Session session = new Session();
+  private final ObjectProperty<Program> program = new SimpleObjectProperty<>(this, "program",
+      new Program.Shipped(Variant.ORIGINAL));
+  private final RecentFiles recent;
+  private final Theme theme;
+  private final Layer layer = new Layer();
+  private final SizeViewModel size;
+  private final RunViewModel run;
+  private final VariantPicker variants = new VariantPicker();
+  private final SizeField sizeField;
+  private final SplitPanes charts;
+
+  /** {@code background} and {@code analysts}: as {@link RunViewModel} says; {@code dialogs}: asks for files. */
+  MainWindow(Settings settings, Theme theme, FileDialogs dialogs, Executor background, Executor analysts) {
+    this.theme = theme;
+    recent = new RecentFiles(settings);
+    HeapCheck heap = new HeapCheck();
+    size = new SizeViewModel(heap, program);
+    run = new RunViewModel(session, heap, background, analysts, new PulseExecutor());
+    variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
+    sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
+    TimelineView timeline = new TimelineView(session, theme.palette());
+    timeline.fontSizeProperty().bind(theme.fontPxProperty());
+    FlameView flame = new FlameView(session, theme.palette());
+    flame.baseFontSizeProperty().bind(theme.fontPxProperty());
+    DetailsView details = new DetailsView(session, theme.palette());
+    details.baseFontSizeProperty().bind(theme.fontPxProperty());
+    charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.62,
+        new StackPane(timeline), new StackPane(flame));
+    charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
+    WindowActions actions = new WindowActions(run, dialogs, layer, session);
+    getStyleClass().add("main-window");
+    getChildren().addAll(contents(settings, actions, details), layer);
+    dimWhileStale(timeline, flame, details);
+    run.originProperty().subscribe(this::remember);
+    // what the run has shown may change what fits
+    session.analysisProperty().subscribe((old, now) -> size.check());
+    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit);
+    new RecordingDrop(this, run::open);
+  }
+
+  private VBox contents(Settings settings, WindowActions actions, DetailsView details) {
+    SplitPanes both = new SplitPanes(settings, "details", Orientation.HORIZONTAL, 0.75, card(charts), card(details));
+    both.getStyleClass().add("cards");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    SummaryCard summary = new SummaryCard(session, program, size.sizeProperty());
+    VBox body = new VBox(sizeBanner(), runBanner(), summary, both);
+    body.getStyleClass().add("body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty());
+    TopBar top = new TopBar(variants, sizeField, run, size, this::start, menu);
+    return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
+  }
+
+  private static Node card(Node content) {
+    StackPane card = new StackPane(content);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  private Banner sizeBanner() {
+    Banner banner = new Banner();
+    banner.setId("size-notice");
+    Runnable update = () -> {
+      String problem = size.problemProperty().get();
+      String warning = size.warningProperty().get();
+      if (!problem.isEmpty()) {
+        banner.show(new Notice(Kind.ERROR, "Not a size to run on", problem));
+        banner.offer("", () -> {});
+      } else if (!warning.isEmpty()) {
+        banner.show(new Notice(Kind.WARNING, "This will not fit", warning));
+        banner.offer("Use " + size.largest(), () -> size.choose(size.largest()));
+      } else {
+        banner.show(null);
+      }
+    };
+    size.problemProperty().subscribe(update);
+    size.warningProperty().subscribe(update);
+    update.run();
+    return banner;
+  }
+
+  private Banner runBanner() {
+    Banner banner = new Banner();
+    banner.setId("run-notice");
+    banner.closeable(run::dismissNotice);
+    run.noticeProperty().subscribe(banner::show);
+    return banner;
+  }
+
+  /** While a new run has nothing to show yet, what the last one left is not mistaken for its own. */
+  private void dimWhileStale(Node... views) {
+    Function<Boolean, Double> opacity = stale -> stale ? 0.35 : 1.0;
+    for (Node view : views) {
+      view.opacityProperty().bind(run.staleProperty().map(opacity));
+    }
+  }
+
+  private void remember(Origin origin) {
+    switch (origin) {
+      case Origin.Opened(var file) -> recent.add(file);
+      case Origin.Live(var savedAs) when savedAs != null -> recent.add(savedAs);
+      case Origin.Live _,Origin.Nowhere _ -> {
+        // no file
+      }
+    }
+  }
+
+  /** Runs what is chosen, if what is typed makes sense. */
+  private void start() {
+    if (size.commit()) {
+      run.start(program.get(), size.sizeProperty().get());
+    } else {
+      sizeField.focusText();
+    }
+  }
+
+  private void turnSplit() {
+    charts.setOrientation(
+        charts.getOrientation() == Orientation.VERTICAL ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  RunViewModel run() {
+    return run;
+  }
+
+  /** Ends a run that is going on and lets its recording go. */
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.run.RunResult;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+import dev.holdfast.view.window.Notice.Kind;
+
+import java.util.Optional;
+
+/** How a run ended, in words for the banner; nothing where all is well. */
+final class OutcomeWords {
+  private static final String SHOWN = "What was recorded until then is shown below.";
+
+  private OutcomeWords() {
+  }
+
+  static Optional<Notice> of(Trace trace) {
+    RunInfo run = trace.run();
+    return switch (run.outcome()) {
+      case RUNNING -> Optional.empty();
+      case FINISHED -> finished(trace);
+      case FAILED -> Optional.of(new Notice(Kind.ERROR, "The program failed",
+          sentences(run.message(), SHOWN, "The newest allocation and the innermost frame are where it was.")));
+      case CANCELLED -> Optional.of(new Notice(Kind.INFO, "Cancelled", sentences(run.message(), SHOWN)));
+      case OUT_OF_MEMORY -> Optional.of(new Notice(Kind.ERROR, "Out of memory",
+          sentences(run.message(), SHOWN,
+              "Choose a smaller size, or start Holdfast with a larger heap: java -Xmx4g -jar holdfast.jar.")));
+      case CUT_OFF -> Optional.of(new Notice(Kind.WARNING, "The recording ends before the run does",
+          sentences(run.message(), SHOWN, "Run it again to see the rest.")));
+    };
+  }
+
+  private static Optional<Notice> finished(Trace trace) {
+    if (!trace.gaps().isEmpty()) {
+      return Optional.of(new Notice(Kind.WARNING, "Not everything could be recorded",
+          sentences(trace.gaps().toArray(String[]::new))));
+    }
+    return trace.run().message().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Notice(Kind.WARNING, "Finished, but not every thread", sentences(trace.run().message())));
+  }
+
+  /** A run that has not begun. */
+  static Notice of(RunResult.NotRun notRun) {
+    return new Notice(Kind.ERROR, "Not run", notRun.message());
+  }
+
+  private static String sentences(String... parts) {
+    var text = new StringBuilder();
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        text.append(text.isEmpty() ? "" : " ").append(part);
+        text.append(part.endsWith(".") || part.endsWith("!") ? "" : ".");
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.holdfast.view.window;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one way onto the JavaFX application thread: what other threads bring is done in order, together, at most once a pulse. */
+final class PulseExecutor implements Executor {
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private boolean announced;
+
+  private final AnimationTimer pulse = new AnimationTimer() {
+    @Override
+    public void handle(long now) {
+      stop();
+      drain();
+    }
+  };
+
+  /** Any thread. */
+  @Override
+  public void execute(Runnable task) {
+    synchronized (waiting) {
+      waiting.add(task);
+      if (announced) {
+        return;
+      }
+      announced = true;
+    }
+    try {
+      Platform.runLater(pulse::start);
+    } catch (IllegalStateException e) {
+      // the toolkit has ended, and with it the window that this was for
+    }
+  }
+
+  private void drain() {
+    int batch;
+    synchronized (waiting) {
+      batch = waiting.size();
+    }
+    try {
+      for (Runnable task = take(batch--); task != null; task = take(batch--)) {
+        task.run();
+      }
+    } finally {
+      again();
+    }
+  }
+
+  private @Nullable Runnable take(int left) {
+    synchronized (waiting) {
+      return left > 0 ? waiting.poll() : null;
+    }
+  }
+
+  private void again() {
+    synchronized (waiting) {
+      announced = !waiting.isEmpty();
+      if (announced) {
+        pulse.start();
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.run.DataSize;
+import dev.holdfast.session.Session;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.text.TimeText;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** The run in three figures and two sentences; before the first, the question. */
+final class SummaryCard extends HBox {
+  private final Session session;
+  private final Figure held = new Figure("held", "held at the peak",
+      "Bytes that variables and other holders keep alive");
+  private final Figure needed = new Figure("needed", "needed", "Of these, bytes that may still be read");
+  private final Figure clinging = new Figure("clinging", "clinging", "Of these, bytes that nothing will read again");
+  private final Label headline = new Label();
+  private final Label sentence = new Label();
+  private final Label how = new Label();
+  private final Label result = new Label();
+
+  /** {@code program} and {@code size}: what a run would be of, for the question before the first. */
+  SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size) {
+    this.session = session;
+    getStyleClass().addAll("card", "summary");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleRole(AccessibleRole.TEXT);
+    headline.getStyleClass().add("headline");
+    sentence.getStyleClass().add("sentence");
+    for (Label label : new Label[]{headline, sentence}) {
+      label.setWrapText(true);
+      label.setMinWidth(0);
+    }
+    VBox words = new VBox(headline, sentence);
+    words.getStyleClass().add("words");
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    setHgrow(words, Priority.ALWAYS);
+    how.getStyleClass().add("how");
+    result.getStyleClass().add("result");
+    VBox facts = new VBox(how, result);
+    facts.setAlignment(Pos.CENTER_RIGHT);
+    facts.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
+    session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
+    session.smallestShownBytesProperty()
+        .subscribe((old, now) -> show(session.analysisProperty().get(), program.getValue(), size.getValue()));
+    program.subscribe(now -> showQuestion(now, size.getValue()));
+    size.subscribe(now -> showQuestion(program.getValue(), now));
+  }
+
+  private void showQuestion(Program program, DataSize size) {
+    if (session.analysisProperty().get() == null) {
+      show(null, program, size);
+    }
+  }
+
+  private void show(@Nullable Analysis analysis, Program program, DataSize size) {
+    if (analysis == null) {
+      for (Figure figure : new Figure[]{held, needed, clinging}) {
+        figure.clear();
+      }
+      headline.setText("How high will it peak?");
+      sentence.setText("Press Run: " + program.name() + " makes five arrays of " + size + ", one after another.");
+      how.setText("");
+      result.setText("");
+    } else {
+      PeakWords words = PeakWords.of(analysis, session.smallestShownBytesProperty().get());
+      held.show(words.heldBytes());
+      needed.show(words.neededBytes());
+      clinging.show(words.clingingBytes());
+      headline.setText(words.headline());
+      sentence.setText(words.sentence());
+      how.setText(how(analysis.trace().run()));
+      result.setText(result(analysis.trace().run()));
+    }
+    setAccessibleText(held.words() + ", " + needed.words() + ", " + clinging.words() + ". " + headline.getText() + " "
+        + sentence.getText());
+  }
+
+  private static String how(RunInfo run) {
+    String data = run.dataBytes() == 0 ? run.variant() : run.variant() + ", " + new DataSize(run.dataBytes());
+    return data + ", " + TimeText.rounded(run.nanos());
+  }
+
+  private static String result(RunInfo run) {
+    return switch (run.outcome()) {
+      case RUNNING -> "still running";
+      case FINISHED -> run.result() == null ? "finished" : "every element is " + run.result();
+      case FAILED -> "failed";
+      case CANCELLED -> "cancelled";
+      case OUT_OF_MEMORY -> "out of memory";
+      case CUT_OFF -> "cut off";
+    };
+  }
+
+  /** A large figure with its unit, and below it what it counts. */
+  private static final class Figure extends VBox {
+    private final Label digits = new Label();
+    private final Label unit = new Label();
+    private final String what;
+    private final Tooltip exact = new Tooltip();
+    private final String meaning;
+
+    Figure(String styleClass, String what, String meaning) {
+      this.what = what;
+      this.meaning = meaning;
+      getStyleClass().addAll("figure", styleClass);
+      digits.getStyleClass().add("digits");
+      unit.getStyleClass().add("unit");
+      Label caption = new Label(what);
+      caption.getStyleClass().add("caption");
+      HBox value = new HBox(digits, unit);
+      value.setAlignment(Pos.BASELINE_LEFT);
+      value.getStyleClass().add("value");
+      for (Label label : new Label[]{digits, unit, caption}) {
+        label.setMinWidth(USE_PREF_SIZE);
+      }
+      getChildren().addAll(value, caption);
+      Tooltip.install(this, exact);
+      setMinWidth(USE_PREF_SIZE);
+      clear();
+    }
+
+    void show(long bytes) {
+      String rounded = ByteText.rounded(bytes);
+      int space = rounded.indexOf(' ');
+      digits.setText(rounded.substring(0, space));
+      unit.setText(rounded.substring(space + 1));
+      exact.setText(ByteText.exact(bytes) + "\n" + meaning + " (1 MB = 1,000,000 bytes)");
+      // nothing to be alarmed at
+      pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), bytes == 0);
+    }
+
+    void clear() {
+      digits.setText("–");
+      unit.setText("MB");
+      exact.setText(meaning);
+      pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), true);
+    }
+
+    String words() {
+      return digits.getText() + " " + unit.getText() + " " + what;
+    }
+  }
+}

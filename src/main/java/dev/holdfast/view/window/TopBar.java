@@ -1,0 +1,82 @@
+package dev.holdfast.view.window;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** What to run, on how much, and run it; what is happening; everything else in a menu. */
+final class TopBar extends HBox {
+
+  TopBar(VariantPicker variants, SizeField size, RunViewModel run, SizeViewModel sizes, Runnable start,
+      MenuButton menu) {
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    variants.setMinWidth(0);
+    setHgrow(variants, Priority.SOMETIMES);
+    size.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    variants.disableProperty().bind(run.runningProperty());
+    size.disableProperty().bind(run.runningProperty());
+    getChildren().addAll(variants, separator(), size, gap, progress(run), startOrCancel(run, sizes, start), menu);
+  }
+
+  private static Separator separator() {
+    return new Separator(Orientation.VERTICAL);
+  }
+
+  private static Node progress(RunViewModel run) {
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.setFocusTraversable(false);
+    Label what = new Label();
+    what.textProperty().bind(run.progressProperty());
+    what.setMinWidth(0);
+    HBox box = new HBox(turning, what);
+    box.getStyleClass().add("progress");
+    box.setAlignment(Pos.CENTER_RIGHT);
+    box.setMinWidth(0);
+    box.visibleProperty().bind(run.progressProperty().isNotEmpty());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  /** One place for both, so that nothing moves when the run begins. */
+  private static Node startOrCancel(RunViewModel run, SizeViewModel sizes, Runnable start) {
+    Button startButton = button("Run", Feather.PLAY,
+        "Run the pipeline and record who holds every array (R, Ctrl+Enter)",
+        start);
+    startButton.setId("run");
+    startButton.getStyleClass().add("primary");
+    startButton.visibleProperty().bind(run.runningProperty().not());
+    sizes.warningProperty().subscribe(warning -> startButton.setText(warning.isEmpty() ? "Run" : "Run anyway"));
+    Button cancelButton = button("Cancel", Feather.SQUARE, "Cancel the run (Ctrl+.)", run::cancel);
+    cancelButton.setId("cancel");
+    cancelButton.visibleProperty().bind(run.runningProperty());
+    cancelButton.setMaxWidth(Double.MAX_VALUE);
+    StackPane both = new StackPane(startButton, cancelButton);
+    both.setMinWidth(USE_PREF_SIZE);
+    return both;
+  }
+
+  private static Button button(String words, Feather icon, String help, Runnable action) {
+    Button button = new Button(words, new FontIcon(icon));
+    button.setTooltip(new Tooltip(help));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

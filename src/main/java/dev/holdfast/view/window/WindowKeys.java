@@ -1,0 +1,64 @@
+package dev.holdfast.view.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The window's own keys, where nothing inside has used them: those of the charts and of text come first. */
+final class WindowKeys {
+  private final MainMenu.Actions actions;
+  private final Runnable start;
+  private final Runnable cancel;
+  private final Runnable turnSplit;
+
+  WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit) {
+    this.actions = actions;
+    this.start = start;
+    this.cancel = cancel;
+    this.turnSplit = turnSplit;
+    window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isAltDown()) {
+      return;
+    }
+    Runnable action = event.isShortcutDown() ? withShortcut(event.getCode()) : alone(event);
+    if (action != null) {
+      action.run();
+      event.consume();
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Runnable withShortcut(KeyCode code) {
+    return switch (code) {
+      case ENTER -> start;
+      case PERIOD -> cancel;
+      default -> null;
+    };
+  }
+
+  private @org.jspecify.annotations.Nullable Runnable alone(KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      return actions::showKeys;
+    }
+    if (event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
+      return null;
+    }
+    return switch (event.getCode()) {
+      case R -> start;
+      case L -> turnSplit;
+      default -> null;
+    };
+  }
+
+  /** Where the question mark is depends on the keyboard: what was typed does not. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+      actions.showKeys();
+      event.consume();
+    }
+  }
+}
