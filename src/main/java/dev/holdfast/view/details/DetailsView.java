@@ -2,10 +2,10 @@ package dev.holdfast.view.details;
 
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.Session;
+import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Palette;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -112,7 +112,7 @@ public final class DetailsView extends ScrollPane {
     HBox.setHgrow(title, Priority.ALWAYS);
     Button copy = new Button();
     copy.getStyleClass().add("copy");
-    copy.setGraphic(new FontIcon(Feather.COPY));
+    copy.setGraphic(new Icon(Feather.COPY));
     copy.setTooltip(new Tooltip("Copy all of this as text (Ctrl+C)"));
     copy.setAccessibleText("Copy all of this as text");
     copy.setMinWidth(USE_PREF_SIZE);

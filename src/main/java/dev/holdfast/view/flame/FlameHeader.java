@@ -1,7 +1,8 @@
 package dev.holdfast.view.flame;
 
+import dev.holdfast.view.theme.Icon;
+
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -132,7 +133,7 @@ final class FlameHeader extends HBox {
 
   private ToggleButton newInvert() {
     ToggleButton invert = new ToggleButton();
-    invert.setGraphic(new FontIcon(Feather.CHEVRONS_UP));
+    invert.setGraphic(new Icon(Feather.CHEVRONS_UP));
     invert.getStyleClass().add("tool");
     explain(invert, "Outermost frame at the bottom");
     invert.selectedProperty().bindBidirectional(model.invertedProperty());
@@ -141,7 +142,7 @@ final class FlameHeader extends HBox {
 
   private static Button tool(Feather icon, String words) {
     Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
+    button.setGraphic(new Icon(icon));
     button.getStyleClass().add("tool");
     explain(button, words);
     return button;

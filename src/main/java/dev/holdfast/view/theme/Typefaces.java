@@ -20,6 +20,7 @@ public final class Typefaces {
 
   /** Makes the families known to JavaFX. Where a font cannot be loaded the system's own takes its place. */
   public static void load() {
+    Icon.loadFont();
     for (String file : new String[]{"inter/Inter-Regular.otf", "inter/Inter-SemiBold.otf", "inter/Inter-Bold.otf",
         "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf"}) {
       try (InputStream in = Typefaces.class.getResourceAsStream(FOLDER + file)) {

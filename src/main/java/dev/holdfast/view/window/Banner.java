@@ -1,7 +1,8 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.theme.Icon;
+
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Banner extends HBox {
   private final Label title = new Label();
   private final Label words = new Label();
-  private final FontIcon icon = new FontIcon(Feather.INFO);
+  private final Icon icon = new Icon(Feather.INFO);
   private final Button action = new Button();
   private final Button close = new Button();
 
@@ -37,7 +38,7 @@ final class Banner extends HBox {
     setHgrow(text, Priority.ALWAYS);
     action.setMinWidth(USE_PREF_SIZE);
     close.getStyleClass().add("close");
-    close.setGraphic(new FontIcon(Feather.X));
+    close.setGraphic(new Icon(Feather.X));
     close.setTooltip(new Tooltip("Close"));
     close.setAccessibleText("Close this notice");
     close.setMinWidth(USE_PREF_SIZE);
@@ -52,7 +53,7 @@ final class Banner extends HBox {
     setManaged(notice != null);
     if (notice != null) {
       getStyleClass().setAll("banner", notice.kind().name().toLowerCase(Locale.ROOT));
-      icon.setIconCode(switch (notice.kind()) {
+      icon.setIcon(switch (notice.kind()) {
         case INFO -> Feather.INFO;
         case WARNING -> Feather.ALERT_TRIANGLE;
         case ERROR -> Feather.ALERT_OCTAGON;

@@ -1,9 +1,9 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Theme;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ final class MainMenu extends MenuButton {
     this.recent = recent;
     setId("menu");
     getStyleClass().add("main-menu");
-    setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+    setGraphic(new Icon(Feather.MORE_HORIZONTAL));
     setTooltip(new Tooltip("More"));
     setAccessibleText("More");
     setMinWidth(USE_PREF_SIZE);

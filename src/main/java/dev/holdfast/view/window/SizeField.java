@@ -2,9 +2,9 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 
@@ -112,7 +112,7 @@ final class SizeField extends HBox {
 
   private void setUpPresets() {
     presets.getStyleClass().add("presets");
-    presets.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+    presets.setGraphic(new Icon(Feather.CHEVRON_DOWN));
     presets.setAccessibleText("Round sizes");
     presets.setTooltip(new Tooltip("Round sizes, up to what the heap can take"));
     presets.setOnShowing(event -> fillPresets());

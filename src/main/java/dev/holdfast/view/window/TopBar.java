@@ -1,7 +1,8 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.theme.Icon;
+
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -72,7 +73,7 @@ final class TopBar extends HBox {
   }
 
   private static Button button(String words, Feather icon, String help, Runnable action) {
-    Button button = new Button(words, new FontIcon(icon));
+    Button button = new Button(words, new Icon(icon));
     button.setTooltip(new Tooltip(help));
     button.setMinWidth(USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
