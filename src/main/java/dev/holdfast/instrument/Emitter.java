@@ -62,8 +62,8 @@ final class Emitter implements CodeTransform {
   /** Instructions with which a handler gives up a lock: hooks among them have to wait until that is done. */
   private final BitSet unlocking = new BitSet();
   private final List<Hook> waiting = new ArrayList<>();
-  /** Labels just behind {@code monitorenter} and {@code monitorexit}, before any hook. */
-  private final Map<Integer, Label> behindMonitors = new HashMap<>();
+  /** Labels just behind instructions, before any hook. */
+  private final Map<Integer, Label> behind = new HashMap<>();
 
   Emitter(Listing listing, Plan plan, int method, boolean isConstructor) {
     this.listing = listing;
@@ -82,7 +82,7 @@ final class Emitter implements CodeTransform {
     guards.clear();
     isGuarding = false;
     isConstructed = !isConstructor;
-    behindMonitors.clear();
+    behind.clear();
     unlocking.clear();
     waiting.clear();
     if (listing.size() > 0 && listing.lines[0] >= 0) {
@@ -117,8 +117,8 @@ final class Emitter implements CodeTransform {
     }
     code.with(redirected(code, instruction, i));
     guardsAnything = true;
-    if (behindMonitors.containsKey(i)) {
-      code.labelBinding(behindMonitors.get(i));
+    if (behind.containsKey(i)) {
+      code.labelBinding(behind.get(i));
     }
     if (i == plan.constructed) {
       isConstructed = true;
@@ -156,16 +156,22 @@ final class Emitter implements CodeTransform {
     if (listing.coversOwnUnlocking(range)) {
       unlocking.set(listing.position(range.handler()), listing.position(range.tryEnd()));
     }
-    Label end = listing.coversOwnStart(range) ? range.handler() : behindMonitor(code, range.tryEnd());
+    Label end = listing.coversOwnStart(range) ? range.handler() : behindLast(code, range.tryEnd());
     if (listing.position(range.tryStart()) < listing.position(range.handler())
         || !listing.coversOwnStart(range)) {
       code.with(ExceptionCatch.of(range.handler(), behindMonitor(code, range.tryStart()), end, range.catchType()));
     }
   }
 
+  /** Just behind the last instruction of the range: the hooks that follow stand for what is beyond it. */
+  private Label behindLast(CodeBuilder code, Label end) {
+    int last = listing.position(end) - 1;
+    return last >= 0 ? behind.computeIfAbsent(last, k -> code.newLabel()) : end;
+  }
+
   private Label behindMonitor(CodeBuilder code, Label label) {
     int i = listing.position(label) - 1;
-    return listing.isMonitor(i) ? behindMonitors.computeIfAbsent(i, k -> code.newLabel()) : label;
+    return listing.isMonitor(i) ? behind.computeIfAbsent(i, k -> code.newLabel()) : label;
   }
 
   private void emitLeave(CodeBuilder code, ReturnInstruction end) {
@@ -197,6 +203,9 @@ final class Emitter implements CodeTransform {
       endGuard(code);
     }
     for (Hook hook : point.hooks) {
+      if (hook != point.hooks.getLast()) {
+        hook.isFollowed();
+      }
       int site = Plan.number(hook, method, line);
       switch (hook.source) {
         case NONE -> code.aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT);

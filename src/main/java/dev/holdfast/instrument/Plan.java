@@ -27,6 +27,13 @@ final class Plan {
     boolean fresh;
     private final List<int[]> actions = new ArrayList<>();
 
+    /** Another hook stands at the same place: what both say is true only behind that. */
+    void isFollowed() {
+      if (actions.isEmpty() || actions.getLast()[0] != Site.FOLLOWED) {
+        actions.add(new int[]{Site.FOLLOWED, 0, 0, 0});
+      }
+    }
+
     int[] actions() {
       return actions.stream().flatMapToInt(java.util.Arrays::stream).toArray();
     }

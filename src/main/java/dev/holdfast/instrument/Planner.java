@@ -39,6 +39,8 @@ final class Planner {
   private final Plan plan = new Plan();
   /** Local variables that may hold something that matters anywhere in the method. */
   private final BitSet holding = new BitSet();
+  /** Variables last read into a field of {@code this} before its constructor was called: until then no walk finds them there. */
+  private final Set<Integer> storedEarly = new HashSet<>();
   /** Instruction and slot where a reference is lost because ways with and without it meet. */
   private final Set<Long> merged = new HashSet<>();
 
@@ -315,6 +317,8 @@ final class Planner {
         newVariable = naming.operand(i * 8);
       }
       if (isConstructor && flow.taken(i).getFirst().type().equals("Uthis")) {
+        newSlot = 0;
+        newVariable = naming.local(0, -1);
         planConstructed(i);
       }
     }
@@ -329,6 +333,7 @@ final class Planner {
     Point after = plan.after(i);
     after.add(Source.LOCAL, 0, Site.SET, 0, naming.local(0, -1));
     after.add(Source.LOCAL, 0, Site.RECEIVER, 0, 0);
+    storedEarly.forEach(slot -> after.add(Site.IDLE, slot, 0, 0));
     if (!liveness.isLive(0, i + 1)) {
       after.add(Site.IDLE, 0, 0, 0);
     }
@@ -351,6 +356,9 @@ final class Planner {
     }
     if (end == i) {
       plan.after(i).add(Site.IDLE, load.slot(), 0, 0);
+    } else if (listing.instructions.get(end).opcode() == Opcode.PUTFIELD
+        && flow.taken(end).getFirst().type().equals("Uthis")) {
+      storedEarly.add(load.slot());
     } else {
       for (int next : listing.successors[end]) {
         plan.edge(listing, end, next).add(Site.IDLE, load.slot(), 0, 0);

@@ -80,7 +80,9 @@ final class Tracking {
       }
       case InvokeDynamicInstruction invoke -> {
         taken.forEach(this::track);
-        trackResult(i, invoke.typeSymbol().returnType().descriptorString());
+        if (!taken.isEmpty() && Kinds.matters(invoke.typeSymbol().returnType().descriptorString())) {
+          tracked.set(i * 8); // it may have captured what it took
+        }
       }
       case NewPrimitiveArrayInstruction n -> tracked.set(i * 8);
       case NewReferenceArrayInstruction n -> tracked.set(i * 8);
@@ -155,8 +157,9 @@ final class Tracking {
       if (listing.successors[j].length > 1 || !listing.fallsThrough(j)) {
         return left <= depth ? j : COPY;
       }
-      if (flow.isReached(j + 1) && flow.before(j + 1).depth() <= depth) {
-        return j;
+      if (flow.isReached(j + 1) && (flow.before(j + 1).depth() <= depth
+          || left <= depth && flow.before(j + 1).depth() == left + 1 && !flow.before(j + 1).top().isReference())) {
+        return j; // gone, or only a number is left of it
       }
     }
     return COPY;

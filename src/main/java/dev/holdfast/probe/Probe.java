@@ -69,7 +69,9 @@ public final class Probe {
       synchronized (shadow) {
         Slots.perform(shadow, frame, Sites.site(site), null);
       }
-      settle(shadow);
+      if (!Sites.site(site).isFollowed()) {
+        settle(shadow);
+      }
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
@@ -87,7 +89,9 @@ public final class Probe {
       }
       // an interpreter would keep it for us while the collector is asked
       reference = null;
-      settle(shadow);
+      if (!Sites.site(site).isFollowed()) {
+        settle(shadow);
+      }
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }

@@ -41,6 +41,13 @@ public record Site(int method, int line, int[] actions, String origin, String de
   public static final int ESCAPE_SLOT = 10;
   /** The constructor's receiver is passed: the caller's operand that waits for it holds it too. */
   public static final int RECEIVER = 11;
+  /** Nothing: another site follows at once, and only then is it a moment to look at the whole. The last action, if at all. */
+  public static final int FOLLOWED = 12;
+
+  /** Whether another site follows at once. */
+  boolean isFollowed() {
+    return actions.length >= WIDTH && actions[actions.length - WIDTH] == FOLLOWED;
+  }
 
   /**
    * A call instruction.

@@ -29,6 +29,8 @@ final class Slots {
         case Site.CLEAR_FROM -> clearRange(run, frame, slot, frame.method.slots(), site.line());
         case Site.ARRIVED -> arrived(run, frame);
         case Site.RECEIVER -> receiver(run, frame, reference);
+        case Site.FOLLOWED -> {
+        }
         default -> throw new IllegalStateException("action " + actions[i]);
       }
     }
@@ -238,12 +240,15 @@ final class Slots {
   }
 
   private static void receiver(Run run, Frame frame, @Nullable Object receiver) {
-    Frame caller = frame.parent;
-    if (frame.direct && caller != null && caller.call >= 0 && receiver != null) {
+    Frame callee = frame;
+    // a constructor that calls another has the same receiver, and so has whoever called it
+    for (Frame caller = frame.parent; callee.direct && caller != null && caller.call >= 0; caller = caller.parent) {
       Site.Call call = Sites.site(caller.call).call();
-      if (call != null && call.newSlot() >= 0) {
-        set(run, caller, call.newSlot(), Probe.weak(receiver), call.newVariable(), -1);
+      if (receiver == null || call == null || call.newSlot() < 0) {
+        return;
       }
+      set(run, caller, call.newSlot(), Probe.weak(receiver), call.newVariable(), -1);
+      callee = caller;
     }
   }
 
