@@ -39,7 +39,7 @@ final class Planner {
   private final Plan plan = new Plan();
   /** Local variables that may hold something that matters anywhere in the method. */
   private final BitSet holding = new BitSet();
-  /** Variables last read into a field of {@code this} before its constructor was called: until then no walk finds them there. */
+  /** Slots whose value was last read into a field of {@code this} before its constructor was called: until then no walk finds them there. */
   private final Set<Integer> storedEarly = new HashSet<>();
   /** Instruction and slot where a reference is lost because ways with and without it meet. */
   private final Set<Long> merged = new HashSet<>();
@@ -212,6 +212,10 @@ final class Planner {
   }
 
   private void clearOperand(int i, Instruction instruction, int slot) {
+    if (isStoredEarly(i)) {
+      storedEarly.add(slot); // a shadow that outlives its operand: no walk finds the value in an object under construction
+      return;
+    }
     if (instruction instanceof ThrowInstruction) {
       plan.before(i).add(Site.CLEAR, slot, 0, 0);
       return;
@@ -333,10 +337,16 @@ final class Planner {
     Point after = plan.after(i);
     after.add(Source.LOCAL, 0, Site.SET, 0, naming.local(0, -1));
     after.add(Source.LOCAL, 0, Site.RECEIVER, 0, 0);
-    storedEarly.forEach(slot -> after.add(Site.IDLE, slot, 0, 0));
+    storedEarly.forEach(slot -> after.add(slot < locals ? Site.IDLE : Site.CLEAR, slot, 0, 0));
     if (!liveness.isLive(0, i + 1)) {
       after.add(Site.IDLE, 0, 0, 0);
     }
+  }
+
+  /** Whether the instruction stores into a field of {@code this} before its constructor was called. */
+  private boolean isStoredEarly(int i) {
+    return listing.instructions.get(i).opcode() == Opcode.PUTFIELD
+        && flow.taken(i).getFirst().type().equals("Uthis");
   }
 
   private void planStaticField(int i, FieldInstruction field) {
@@ -356,8 +366,7 @@ final class Planner {
     }
     if (end == i) {
       plan.after(i).add(Site.IDLE, load.slot(), 0, 0);
-    } else if (listing.instructions.get(end).opcode() == Opcode.PUTFIELD
-        && flow.taken(end).getFirst().type().equals("Uthis")) {
+    } else if (isStoredEarly(end)) {
       storedEarly.add(load.slot());
     } else {
       for (int next : listing.successors[end]) {

@@ -142,9 +142,11 @@ final class Tracking {
    */
   private int usedUp(int i) {
     int depth = flow.before(i).depth();
+    boolean readOut = false;
     for (int j = i + 1; j < listing.size(); j++) {
       Instruction instruction = listing.instructions.get(j);
-      if (isTarget[j] || isPoint(instruction) || listing.isGoto(j)) {
+      if (isTarget[j] || isPoint(instruction) || listing.isGoto(j)
+          || readOut && isHookedStore(instruction)) {
         return COPY;
       }
       if (instruction instanceof ReturnInstruction || instruction instanceof ThrowInstruction) {
@@ -161,6 +163,7 @@ final class Tracking {
           || left <= depth && flow.before(j + 1).depth() == left + 1 && !flow.before(j + 1).top().isReference())) {
         return j; // gone, or only a number is left of it
       }
+      readOut |= left <= depth;
     }
     return COPY;
   }
@@ -225,6 +228,14 @@ final class Tracking {
     if (after != null) {
       after.stack().subList(start, after.depth()).forEach(this::track);
     }
+  }
+
+  /** Whether a hook stands before the instruction, since what it stores can be reached through objects from then on. */
+  private static boolean isHookedStore(Instruction instruction) {
+    return switch (instruction.opcode()) {
+      case AASTORE, PUTFIELD, PUTSTATIC -> true;
+      default -> false;
+    };
   }
 
   /** Whether the instruction copies or moves operands. */

@@ -150,12 +150,10 @@ final class ObjectWalk {
     if (thread == null || !thread.isAlive()) {
       return;
     }
-    for (Field field : ReferenceFields.of(Thread.class)) {
-      if (field.getName().equals("threadLocals") || field.getName().equals("inheritableThreadLocals")) {
-        Object values = ReferenceFields.read(thread, field);
-        if (values != null) {
-          roots.add(new Root(values, 0, Sites.place("THREAD_LOCAL", thread.getName()), true));
-        }
+    for (Field field : ReferenceFields.THREAD_LOCALS) {
+      Object values = ReferenceFields.read(thread, field);
+      if (values != null) {
+        roots.add(new Root(values, 0, Sites.place("THREAD_LOCAL", thread.getName()), true));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class ReferenceFields {
     }
   };
 
+  /** Where a thread keeps its thread-local values. */
+  static final List<Field> THREAD_LOCALS = Stream.of(Thread.class.getDeclaredFields())
+      .filter(field -> field.getName().equals("threadLocals") || field.getName().equals("inheritableThreadLocals"))
+      .toList();
+
   private ReferenceFields() {
   }
 
@@ -46,9 +52,9 @@ final class ReferenceFields {
 
   private static Layout layout(Class<?> type) {
     if (type == String.class || type == Class.class || ClassLoader.class.isAssignableFrom(type)
-        || Thread.class.isAssignableFrom(type) || type == Run.class || type == ThreadShadow.class) {
-      // a string's bytes are never an array of recorded code; classes, loaders and threads lead everywhere and are roots of their own
-      return new Layout(new Field[0], type != Thread.class);
+        || ThreadGroup.class.isAssignableFrom(type) || type == Run.class || type == ThreadShadow.class) {
+      // a string's bytes are never an array of recorded code; classes, loaders and groups of threads lead everywhere
+      return new Layout(new Field[0], true);
     }
     List<Field> fields = new ArrayList<>();
     for (Class<?> part = type; part != null; part = part.getSuperclass()) {
@@ -63,6 +69,9 @@ final class ReferenceFields {
 
   /** What a weak or phantom reference refers to is not held by it; a soft one holds it until memory runs short. */
   private static boolean isStrong(Field field, Class<?> type) {
+    if (field.getDeclaringClass() == Thread.class) {
+      return field.getName().equals("holder"); // what it is to run; the rest leads everywhere, or is looked at for each thread
+    }
     return field.getDeclaringClass() != Reference.class
         || field.getName().equals("referent") && SoftReference.class.isAssignableFrom(type);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -31,9 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectorTruthTest {
-  /** Programs in which an array is held where recorded code does not lead; the collector's word is part of what we say there. */
-  private static final Map<String, String> TOLD = Map.of(
-      "holders/ThreadLocals", "a thread's locals are reached from the thread alone, not from recorded code");
+  /**
+   * Out of reach: while a stream runs, what it runs over is held by local variables of the JDK's own methods, to which neither recorded code
+   * nor an object leads. Interpreted, the collector's word is part of what we say there; compiled, we say that such arrays cling.
+   */
+  private static final Set<String> OUT_OF_REACH = Set.of("births/StreamsAtWork");
   private static final int SHOWN = 12;
 
   private final Map<ChildJvm, Path> outFolders = new EnumMap<>(ChildJvm.class);
@@ -69,13 +72,14 @@ class CollectorTruthTest {
   @TestFactory
   Stream<DynamicContainer> theCollectorAgrees() {
     return outFolders.entrySet().stream().map(entry -> DynamicContainer.dynamicContainer(entry.getKey().name(),
-        programs.stream().map(program -> DynamicTest.dynamicTest(program.id(),
-            () -> judge(program, entry.getKey(), entry.getValue())))));
+        programs.stream().filter(program -> entry.getKey() == ChildJvm.INTERPRETED
+            || !OUT_OF_REACH.contains(program.id())).map(program -> DynamicTest.dynamicTest(program.id(),
+                () -> judge(program, entry.getKey(), entry.getValue())))));
   }
 
   private static void judge(FixtureProgram program, ChildJvm jvm, Path out) throws IOException {
     Verdict verdict = Verdict.of(TraceReader.read(out.resolve(program.className() + ".jfr")), jvm,
-        TOLD.containsKey(program.id()));
+        OUT_OF_REACH.contains(program.id()));
     List<String> differences = verdict.differences();
     assertAll(
         () -> assertTrue(verdict.questions() > 2, () -> "asked only " + verdict.questions() + " times"),
