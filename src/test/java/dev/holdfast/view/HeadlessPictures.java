@@ -1,6 +1,7 @@
 package dev.holdfast.view;
 
 import dev.holdfast.view.theme.Palette;
+import dev.holdfast.view.theme.Typefaces;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
 /** Views drawn without a display, with the fonts and the theme of the window. */
 public final class HeadlessPictures {
@@ -44,12 +44,9 @@ public final class HeadlessPictures {
       } catch (IllegalStateException e) {
         started.countDown(); // another test has started it
       }
+      Typefaces.load();
     }
     STARTED.get().await();
-    for (String font : new String[]{"Inter-Regular", "Inter-SemiBold", "Inter-Bold"}) {
-      Font.loadFont(HeadlessPictures.class.getResourceAsStream("/com/formdev/flatlaf/fonts/inter/" + font + ".otf"),
-          13);
-    }
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(() -> {

@@ -4,6 +4,9 @@ import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Button;
@@ -16,11 +19,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** Title, switch of what the width means, search and direction. */
-final class FlameHeader extends HBox {
+/** Title, switch of what the width means, search and direction; in two rows where one is too narrow. */
+final class FlameHeader extends Region {
   private final FlameViewModel model;
   private final Runnable toChart;
+  private final HBox first = styled(new HBox(), "row");
+  private final HBox tools = styled(new HBox(), "row");
   private final Label caption = new Label();
   private final Label count = new Label();
   private final TextField search = new TextField();
@@ -36,13 +42,61 @@ final class FlameHeader extends HBox {
     title.setMinWidth(USE_PREF_SIZE);
     styled(caption, "caption").setMinWidth(0);
     caption.setMaxWidth(Double.MAX_VALUE);
-    setHgrow(caption, Priority.ALWAYS);
+    HBox.setHgrow(caption, Priority.ALWAYS);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(caption.textProperty());
     caption.setTooltip(whole);
     styled(count, "count").setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(title, newSwitch(), caption, search, count, previous, next, newInvert());
+    tools.getChildren().addAll(search, count, previous, next, newInvert());
+    first.getChildren().addAll(title, newSwitch(), caption);
+    getChildren().addAll(first, tools);
+    HBox.setHgrow(search, Priority.SOMETIMES);
     listen(toMatch);
+  }
+
+  private boolean isOneRow(double width) {
+    return width < 0
+        || width >= snappedLeftInset() + first.minWidth(-1) + gap() + tools.minWidth(-1) + snappedRightInset();
+  }
+
+  private double gap() {
+    return first.getSpacing();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return snappedLeftInset() + Math.max(first.minWidth(-1), tools.minWidth(-1)) + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double rows = isOneRow(width)
+        ? Math.max(first.prefHeight(-1), tools.prefHeight(-1))
+        : first.prefHeight(-1) + gap() / 2 + tools.prefHeight(-1);
+    return snappedTopInset() + rows + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = getWidth() - left - snappedRightInset();
+    double height = getHeight() - top - snappedBottomInset();
+    if (isOneRow(getWidth())) {
+      double toolsWidth = Math.min(tools.prefWidth(-1), width - first.minWidth(-1) - gap());
+      layoutInArea(first, left, top, width - toolsWidth - gap(), height, 0, HPos.LEFT, VPos.CENTER);
+      layoutInArea(tools, left + width - toolsWidth, top, toolsWidth, height, 0, HPos.RIGHT, VPos.CENTER);
+    } else {
+      double firstHeight = first.prefHeight(-1);
+      double below = firstHeight + gap() / 2;
+      layoutInArea(first, left, top, width, firstHeight, 0, HPos.LEFT, VPos.CENTER);
+      layoutInArea(tools, left, top + below, width, height - below, 0, HPos.LEFT, VPos.CENTER);
+    }
   }
 
   /** The search field takes the focus, its text selected. */

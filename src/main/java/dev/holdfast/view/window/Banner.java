@@ -28,6 +28,7 @@ final class Banner extends HBox {
   Banner() {
     getStyleClass().add("banner");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     title.getStyleClass().add("title");
     title.setMinWidth(USE_PREF_SIZE);

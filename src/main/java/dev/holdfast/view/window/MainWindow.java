@@ -52,7 +52,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     flame.baseFontSizeProperty().bind(theme.fontPxProperty());
     DetailsView details = new DetailsView(session, theme.palette());
     details.baseFontSizeProperty().bind(theme.fontPxProperty());
-    charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.62,
+    charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
         new StackPane(timeline), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, dialogs, layer, session);
@@ -67,10 +67,12 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private VBox contents(Settings settings, WindowActions actions, DetailsView details) {
-    SplitPanes both = new SplitPanes(settings, "details", Orientation.HORIZONTAL, 0.75, card(charts), card(details));
+    SplitPanes both = new SplitPanes(settings, "details", Orientation.HORIZONTAL, 0.5, 0.75, card(charts),
+        card(details));
     both.getStyleClass().add("cards");
     VBox.setVgrow(both, Priority.ALWAYS);
     SummaryCard summary = new SummaryCard(session, program, size.sizeProperty());
+    dimWhileStale(summary);
     VBox body = new VBox(sizeBanner(), runBanner(), summary, both);
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -134,7 +136,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   /** Runs what is chosen, if what is typed makes sense. */
-  private void start() {
+  void start() {
     if (size.commit()) {
       run.start(program.get(), size.sizeProperty().get());
     } else {
@@ -142,7 +144,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
-  private void turnSplit() {
+  void turnSplit() {
     charts.setOrientation(
         charts.getOrientation() == Orientation.VERTICAL ? Orientation.HORIZONTAL : Orientation.VERTICAL);
   }
@@ -153,6 +155,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   RunViewModel run() {
     return run;
+  }
+
+  Layer layer() {
+    return layer;
   }
 
   /** Ends a run that is going on and lets its recording go. */

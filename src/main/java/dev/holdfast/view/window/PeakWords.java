@@ -7,6 +7,7 @@ import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.State;
 import dev.holdfast.trace.Method;
+import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 
 import java.util.ArrayList;
@@ -44,7 +45,11 @@ record PeakWords(long heldBytes, long neededBytes, long clingingBytes, String he
 
   private static String headline(Analysis analysis, List<Alive> alive, long smallestShownBytes) {
     if (alive.isEmpty()) {
-      return analysis.arrays().isEmpty() ? "The program made no arrays." : "No array was held.";
+      return !analysis.arrays().isEmpty()
+          ? "No array was held."
+          : analysis.trace().run().outcome() == RunInfo.Outcome.OUT_OF_MEMORY
+              ? "There was no room for the first array."
+              : "No array was made.";
     }
     List<Alive> large = alive.stream().filter(a -> a.array().sizeBytes() >= smallestShownBytes).toList();
     int shown = large.isEmpty() ? alive.size() : large.size();

@@ -1,7 +1,6 @@
 package dev.holdfast.view.window;
 
 import dev.holdfast.pipeline.Program;
-import dev.holdfast.run.DataSize;
 import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -13,24 +12,19 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** The data's size: a slider whose every step is as many times as large, a field to type into, round sizes to choose from. */
 final class SizeField extends HBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final SizeViewModel model;
-  private final Slider slider = new Slider();
   private final TextField field = new TextField();
   private final MenuButton presets = new MenuButton();
-  /** While the slider follows the size, it must not set it. */
-  private boolean following;
 
   /** {@code programs}: all that can be chosen; the slider ends where none of them fits the heap. */
   SizeField(SizeViewModel model, List<? extends Program> programs) {
@@ -41,50 +35,12 @@ final class SizeField extends HBox {
     label.getStyleClass().add("muted");
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(field);
-    setUpSlider(model.largest(programs));
     setUpField();
     setUpPresets();
     HBox written = new HBox(field, presets);
     written.getStyleClass().add("written");
     written.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(label, slider, written);
-  }
-
-  private void setUpSlider(DataSize largest) {
-    slider.setMin(0);
-    slider.setMax(Math.max(0.01, megabyteDigits(largest)));
-    slider.setMajorTickUnit(1);
-    slider.setMinorTickCount(0);
-    slider.setShowTickMarks(true);
-    slider.setShowTickLabels(true);
-    slider.setBlockIncrement(0.1);
-    slider.setLabelFormatter(new StringConverter<>() {
-      @Override
-      public String toString(Double digits) {
-        return DataSize.ofMb((int) Math.round(Math.pow(10, digits))).toString();
-      }
-
-      @Override
-      public Double fromString(String words) {
-        throw new UnsupportedOperationException("labels are not edited");
-      }
-    });
-    slider.setAccessibleText("Size of the data, from 1 MB to " + largest);
-    slider.setTooltip(new Tooltip("Size of the data, up to what the heap can take (1 MB = 1,000,000 bytes)"));
-    slider.valueProperty().subscribe((old, now) -> {
-      if (!following) {
-        model.choose(SizeViewModel.round(DataSize.MB * Math.pow(10, now.doubleValue())));
-      }
-    });
-    model.sizeProperty().subscribe(size -> {
-      following = true;
-      slider.setValue(megabyteDigits(size));
-      following = false;
-    });
-  }
-
-  private static double megabyteDigits(DataSize size) {
-    return Math.log10(Math.max(1, size.bytes() / (double) DataSize.MB));
+    getChildren().addAll(label, new SizeSlider(model, model.largest(programs)), written);
   }
 
   private void setUpField() {

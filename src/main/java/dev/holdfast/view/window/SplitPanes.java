@@ -12,20 +12,23 @@ import javafx.scene.input.MouseEvent;
 final class SplitPanes extends SplitPane {
   private final Settings settings;
   private final String name;
-  private final double usual;
+  private final double usualHeight;
+  private final double usualWidth;
 
-  /** {@code usual}: where the divider stands until it is moved, 0 to 1. */
-  SplitPanes(Settings settings, String name, Orientation orientation, double usual, Node first, Node second) {
+  /** The first view's usual share of the height, where it lies above, and of the width, where it lies beside: until the divider is moved. */
+  SplitPanes(Settings settings, String name, Orientation orientation, double usualHeight,
+      double usualWidth, Node first, Node second) {
     super(first, second);
     this.settings = settings;
     this.name = name;
-    this.usual = usual;
+    this.usualHeight = usualHeight;
+    this.usualWidth = usualWidth;
     setOrientation(orientation);
     place();
     orientationProperty().subscribe((old, now) -> place());
     addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isDivider(event)) {
-        setDividerPosition(0, this.usual);
+        setDividerPosition(0, usual());
         remember();
         event.consume();
       }
@@ -48,7 +51,11 @@ final class SplitPanes extends SplitPane {
   }
 
   private void place() {
-    setDividerPosition(0, Math.clamp(settings.get(key(), usual), 0.05, 0.95));
+    setDividerPosition(0, Math.clamp(settings.get(key(), usual()), 0.05, 0.95));
+  }
+
+  private double usual() {
+    return getOrientation() == Orientation.VERTICAL ? usualHeight : usualWidth;
   }
 
   private void remember() {

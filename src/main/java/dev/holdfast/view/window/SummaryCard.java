@@ -36,8 +36,10 @@ final class SummaryCard extends HBox {
   /** {@code program} and {@code size}: what a run would be of, for the question before the first. */
   SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size) {
     this.session = session;
-    getStyleClass().addAll("card", "summary");
+    getStyleClass().addAll("card", "summary-card");
     setAlignment(Pos.CENTER_LEFT);
+    // sentences wrap, and the card gives them the room
+    setMinHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     headline.getStyleClass().add("headline");
     sentence.getStyleClass().add("sentence");
@@ -55,6 +57,9 @@ final class SummaryCard extends HBox {
     VBox facts = new VBox(how, result);
     facts.setAlignment(Pos.CENTER_RIGHT);
     facts.setMinWidth(USE_PREF_SIZE);
+    // in a narrow window the sentences need the room more
+    facts.managedProperty().bind(widthProperty().greaterThan(1050));
+    facts.visibleProperty().bind(facts.managedProperty());
     getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
     session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
     session.smallestShownBytesProperty()

@@ -25,6 +25,8 @@ final class TopBar extends HBox {
       MenuButton menu) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
+    setMinHeight(USE_PREF_SIZE);
     variants.setMinWidth(0);
     setHgrow(variants, Priority.SOMETIMES);
     size.setMinWidth(USE_PREF_SIZE);
@@ -36,7 +38,9 @@ final class TopBar extends HBox {
   }
 
   private static Separator separator() {
-    return new Separator(Orientation.VERTICAL);
+    Separator separator = new Separator(Orientation.VERTICAL);
+    separator.getStyleClass().add("between");
+    return separator;
   }
 
   private static Node progress(RunViewModel run) {
@@ -46,7 +50,7 @@ final class TopBar extends HBox {
     what.textProperty().bind(run.progressProperty());
     what.setMinWidth(0);
     HBox box = new HBox(turning, what);
-    box.getStyleClass().add("progress");
+    box.getStyleClass().add("progress-box");
     box.setAlignment(Pos.CENTER_RIGHT);
     box.setMinWidth(0);
     box.visibleProperty().bind(run.progressProperty().isNotEmpty());
