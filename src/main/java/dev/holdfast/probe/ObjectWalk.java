@@ -14,39 +14,30 @@ import org.jspecify.annotations.Nullable;
  * the thread-locals of recorded threads. At most one walk at a time; no lock of a thread is held meanwhile.
  */
 final class ObjectWalk {
-  /** Walks may take this much of a run, and a fixed amount besides, before arrays are given up as not traced. */
-  private static final double SHARE = 0.05;
-  /** Enough for a first walk on a busy machine, when nothing is compiled yet. */
-  private static final long ALLOWANCE_NANOS = 250_000_000;
   /** Objects visited in one walk at most. */
   private static final int MOST_OBJECTS = 5_000_000;
   /** Objects visited between looks at the clock: some 0.1 ms of work. */
   private static final int CLOCK_MASK = 0x3ff;
 
   private final Run run;
-  private long spentNanos;
-
-  /** What a hook found to be a reason for a walk; kept in its thread's shadow. */
-  private static final int CHANGED = 1;
-  private static final int LOST = 2;
-  private static final int BORN = 4;
+  private final WalkBudget budget = new WalkBudget();
 
   ObjectWalk(Run run) {
     this.run = run;
   }
 
   void changed(ThreadShadow shadow) {
-    shadow.walkReasons |= CHANGED;
+    shadow.walkReasons |= WalkBudget.CHANGED;
   }
 
   /** The array has lost its last direct holder and may be held through objects. */
   void lost(ThreadShadow shadow, ArrayRef array) {
-    shadow.walkReasons |= LOST;
+    shadow.walkReasons |= WalkBudget.LOST;
     shadow.lost.add(array);
   }
 
-  void born(ThreadShadow shadow) {
-    shadow.walkReasons |= BORN;
+  void born(ThreadShadow shadow, long sizeBytes) {
+    shadow.walkReasons |= sizeBytes >= WalkBudget.LARGE_BYTES ? WalkBudget.LARGE_BORN : WalkBudget.CHANGED;
   }
 
   /** Whether something has happened since the last walk of this thread that makes another one worth its time. */
@@ -58,23 +49,34 @@ final class ObjectWalk {
       shadow.walkReasons = 0;
       return false;
     }
-    return run.asking || isAffordable(shadow.walkReasons == CHANGED ? SHARE / 2 : SHARE);
-  }
-
-  private boolean isAffordable(double share) {
-    return spentNanos < ALLOWANCE_NANOS * (share / SHARE) + run.nanos() * share;
+    return run.asking || budget.allows(shadow.walkReasons, run.nanos());
   }
 
   /** Walks if there is a reason and time for it; otherwise says of the arrays just lost from sight that they are not traced. */
   void settle(ThreadShadow shadow) {
     if (isDue(shadow)) {
+      int reasons = shadow.walkReasons;
       shadow.walkReasons = 0;
       shadow.lost.clear();
-      go();
+      go(reasons);
+    } else if ((shadow.walkReasons & WalkBudget.LARGE_BORN) != 0) {
+      shadow.walkReasons &= ~WalkBudget.LARGE_BORN;
+      giveUpAll();
     } else if (!shadow.lost.isEmpty()) {
       giveUp(shadow.lost);
-      shadow.lost.clear();
     }
+    shadow.lost.clear();
+  }
+
+  /** At a birth that may be the peak, what an older walk said is too old. */
+  private synchronized void giveUpAll() {
+    run.arrays.forEach(array -> {
+      if (array.escaped && array.direct.get() == 0 && array.verdict != ArrayRef.Verdict.UNTRACED
+          && array.verdict != ArrayRef.Verdict.UNREACHED && !array.refersTo(null)) {
+        array.verdict = ArrayRef.Verdict.UNTRACED;
+        run.untraced(array);
+      }
+    });
   }
 
   private synchronized void giveUp(List<ArrayRef> lost) {
@@ -88,7 +90,11 @@ final class ObjectWalk {
   }
 
   /** Walks now, and writes what has changed since the last walk. */
-  synchronized void go() {
+  void go() {
+    go(WalkBudget.LARGE_BORN);
+  }
+
+  private synchronized void go(int reasons) {
     long start = System.nanoTime();
     Map<Object, Boolean> seen = new IdentityHashMap<>();
     Map<ArrayRef, Found> found = new IdentityHashMap<>();
@@ -101,7 +107,7 @@ final class ObjectWalk {
       complete = complete && (root.needed || walk(root, seen, found, start));
     }
     report(found, complete);
-    spentNanos += System.nanoTime() - start;
+    budget.spend(reasons, System.nanoTime() - start);
   }
 
   /** A place to begin with. {@code object} is held strongly for the length of the walk only. */
@@ -199,8 +205,7 @@ final class ObjectWalk {
     if (run.asking) {
       return false;
     }
-    long now = System.nanoTime() - start;
-    return visited > MOST_OBJECTS || spentNanos + now > 2 * ALLOWANCE_NANOS + 2 * SHARE * run.nanos();
+    return visited > MOST_OBJECTS || budget.isExceededBy(System.nanoTime() - start, run.nanos());
   }
 
   private boolean expand(Step step, List<Step> next, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {

@@ -148,7 +148,7 @@ final class Slots {
       if (!fresh) {
         escape(run, ref);
       }
-      run.walk.born(frame.shadow);
+      run.walk.born(frame.shadow, Sizes.ofArray(array));
       if ("made".equals(origin) && array instanceof Object[] rows && array.getClass().componentType().isArray()) {
         for (Object row : rows) { // the inner arrays of new byte[2][3], one level after the other
           if (row != null) {

@@ -21,12 +21,16 @@ final class Execution {
   // how long a cancelled program may take to notice the interrupt: a step over 1 GB takes about as long
   private static final long GRACE_MILLIS = 2_000;
 
+  // a recorded frame is up to twice as large as a bare one, and writing an event takes some more: four times the usual 1 MB, so that a
+  // recursion that fits a bare thread fits here
+  private static final long STACK_BYTES = 4L << 20;
+
   private final Program program;
   private final Entry entry;
   private final DataSize size;
   private final Run run;
   private final ProgramThreads threads = new ProgramThreads();
-  private final Thread thread = new Thread(threads, this::record, "main");
+  private final Thread thread = new Thread(threads, this::record, "main", STACK_BYTES);
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
 
