@@ -53,6 +53,14 @@ class BehaviourTest {
     }));
   }
 
+  /** Where the program has no stack left, neither has a hook. */
+  @TestFactory
+  Stream<DynamicTest> noHookFails() {
+    return programs.stream().filter(program -> !program.name().equals("StackOverflow"))
+        .map(program -> DynamicTest.dynamicTest(program.id(),
+            () -> assertFalse(Files.exists(recorded.resolve(program.className() + ProgramChild.DAMAGED)))));
+  }
+
   @TestFactory
   Stream<DynamicTest> theCollectorAgreesAtTheEnd() {
     return programs.stream().map(program -> DynamicTest.dynamicTest(program.id(), () -> {

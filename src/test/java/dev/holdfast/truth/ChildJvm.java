@@ -28,7 +28,7 @@ enum ChildJvm {
   /** As a user starts it: code is interpreted first and compiled when it is hot, so that an array that clings may go or stay. */
   USUAL;
 
-  private static final long TIMEOUT_SECONDS = 240;
+  private static final long TIMEOUT_SECONDS = 1_200;
 
   private final List<String> flags;
 
@@ -72,7 +72,9 @@ enum ChildJvm {
     return switch (state) {
       case NEEDED -> survived;
       case CLINGING -> this == USUAL || survived == (this == INTERPRETED);
-      case RELEASED, COLLECTED -> !survived;
+      // what recorded code has let go may be held by the JDK (an enum's constants by its class), or by a thread about to end
+      case RELEASED -> this == USUAL || !survived;
+      case COLLECTED -> !survived;
       case UNKNOWN -> false;
     };
   }

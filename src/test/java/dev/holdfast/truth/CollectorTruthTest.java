@@ -2,6 +2,7 @@ package dev.holdfast.truth;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.recording.TraceReader;
@@ -82,6 +83,7 @@ class CollectorTruthTest {
         OUT_OF_REACH.contains(program.id()));
     List<String> differences = verdict.differences();
     assertAll(
+        () -> assertFalse(Files.exists(out.resolve(program.className() + ProgramChild.DAMAGED)), "a hook failed"),
         () -> assertTrue(verdict.questions() > 2, () -> "asked only " + verdict.questions() + " times"),
         () -> assertEquals("", String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))),
             () -> program.id() + ", " + jvm + ": " + differences.size() + " differences in " + verdict.questions()

@@ -22,7 +22,7 @@ import jdk.jfr.Recording;
  * The main class of a JVM that runs fixture programs one after the other, bare or under record.
  *
  * <p>Arguments: what to do (a {@link Task}), the folder of class files, the folder for what comes out, and the programs' classes. Of each
- * program it leaves {@code CLASS.out} (what it printed and threw) and, under record, {@code CLASS.jfr}.
+ * program it leaves {@code CLASS.out} (what it printed and threw) and, under record, {@code CLASS.jfr}, and {@code CLASS.damaged} if a hook failed.
  */
 final class ProgramChild {
 
@@ -35,6 +35,8 @@ final class ProgramChild {
     JUDGED
   }
 
+  /** Ends the name of a file that is there if a hook failed. */
+  static final String DAMAGED = ".damaged";
   private static final PrintStream OUT = System.out;
   /** The first may throw methods out of compiled code, where classes and call sites are not linked yet; the next compiles them again. */
   private static final int REHEARSALS = 3;
@@ -93,7 +95,7 @@ final class ProgramChild {
         call(entry, out);
         Recorder.ask();
         if (Recorder.isDamaged()) {
-          out.println("the recorder failed in one of its hooks");
+          Files.createFile(outFolder.resolve(className + DAMAGED));
         }
       } finally {
         Recorder.end("FINISHED", null, "");

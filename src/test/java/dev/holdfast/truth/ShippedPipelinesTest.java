@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Holder;
+import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.State;
 import dev.holdfast.recording.TraceReader;
 import dev.holdfast.trace.TraceEvent.Born;
@@ -104,13 +105,12 @@ class ShippedPipelinesTest {
   @Test
   void whatIsAliveAtTheOriginalsPeakIsCalledAsInTheExercise() {
     assertEquals("""
-        return value of subtractScalar: LOCAL data in processData, CLINGING
-        return value of raiseToPower: LOCAL dataPow in processData, CLINGING
-        return value of duplicateData: ARGUMENT data in addScalar, NEEDED
-        new byte[] in addScalar: LOCAL result in addScalar, NEEDED
+        return value of subtractScalar: `data` in processData (CLINGING)
+        return value of raiseToPower: `dataPow` in processData (CLINGING)
+        return value of duplicateData: argument `data` of addScalar (NEEDED)
+        new byte[] in addScalar: `result` in addScalar (NEEDED)
         """, String.join("", analysis("Original").aliveAtPeak().stream()
-        .map(a -> a.array().origin() + ": " + name(Objects.requireNonNull(a.label())) + ", " + a.state() + "\n")
-        .toList()));
+        .map(a -> a.array().origin() + ": " + Labels.label(a.label()) + " (" + a.state() + ")\n").toList()));
   }
 
   @Test
@@ -119,10 +119,5 @@ class ShippedPipelinesTest {
     List<Alive> alive = analysis.aliveAt(analysis.arrays().getLast().born().seq());
     Hold label = Objects.requireNonNull(alive.getLast().label());
     assertEquals(Variable.Kind.OPERAND, ((Holder.Direct) label.holder()).variable().kind());
-  }
-
-  private static String name(Hold label) {
-    Holder.Direct direct = (Holder.Direct) label.holder();
-    return direct.variable().kind() + " " + direct.variable().name() + " in " + direct.method().name();
   }
 }
