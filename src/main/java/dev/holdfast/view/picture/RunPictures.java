@@ -1,6 +1,7 @@
 package dev.holdfast.view.picture;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Frame;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.theme.Palette;
@@ -8,6 +9,9 @@ import dev.holdfast.view.theme.Theme;
 import dev.holdfast.view.theme.Typefaces;
 import dev.holdfast.view.timeline.TimelineView;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -25,7 +29,10 @@ import javafx.scene.layout.StackPane;
  */
 public record RunPictures(Picture timeline, Picture flame, int width) {
   private static final int WIDTH = 1200;
-  private static final int FLAME_HEIGHT = 300;
+  /** Head, marks and time axis of the flame chart. */
+  private static final int FLAME_BASE_HEIGHT = 130;
+  private static final int FRAME_HEIGHT = 24;
+  private static final int MOST_FRAMES = 20;
   /** Curves, and the head of the lanes. */
   private static final int TIMELINE_BASE_HEIGHT = 330;
   private static final int LANE_HEIGHT = 34;
@@ -46,12 +53,14 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
     long lanes = analysis.arrays().stream().filter(array -> array.sizeBytes() >= smallestShownBytes).limit(MOST_LANES)
         .count();
     int timelineHeight = TIMELINE_BASE_HEIGHT + (int) lanes * LANE_HEIGHT;
+    int flameHeight = FLAME_BASE_HEIGHT + Math.min(MOST_FRAMES, rows(analysis)) * FRAME_HEIGHT;
     var drawn = new CompletableFuture<Image[]>();
     Runnable draw = () -> {
       try {
         drawn.complete(new Image[]{timeline(analysis, smallestShownBytes, Palette.LIGHT, timelineHeight),
             timeline(analysis, smallestShownBytes, Palette.DARK, timelineHeight),
-            flame(analysis, smallestShownBytes, Palette.LIGHT), flame(analysis, smallestShownBytes, Palette.DARK)});
+            flame(analysis, smallestShownBytes, Palette.LIGHT, flameHeight),
+            flame(analysis, smallestShownBytes, Palette.DARK, flameHeight)});
       } catch (RuntimeException | Error e) {
         drawn.completeExceptionally(e);
       }
@@ -63,7 +72,23 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
     }
     Image[] images = joined(drawn);
     return new RunPictures(new Picture(Png.encode(images[0]), Png.encode(images[1]), timelineHeight),
-        new Picture(Png.encode(images[2]), Png.encode(images[3]), FLAME_HEIGHT), WIDTH);
+        new Picture(Png.encode(images[2]), Png.encode(images[3]), flameHeight), WIDTH);
+  }
+
+  /** Of frames, one thread's below another's. */
+  private static int rows(Analysis analysis) {
+    return analysis.threads().values().stream().mapToInt(RunPictures::deepest).sum();
+  }
+
+  private static int deepest(List<Frame> outermost) {
+    int deepest = 0;
+    Deque<Frame> open = new ArrayDeque<>(outermost);
+    while (!open.isEmpty() && deepest < MOST_FRAMES) {
+      Frame frame = open.pop();
+      deepest = Math.max(deepest, frame.depth() + 1);
+      open.addAll(frame.children());
+    }
+    return deepest;
   }
 
   private static Image[] joined(CompletableFuture<Image[]> drawn) {
@@ -80,6 +105,7 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
     } catch (IllegalStateException e) {
       // it is running
     }
+    Typefaces.load();
   }
 
   private static Session session(Analysis analysis, long smallestShownBytes) {
@@ -95,16 +121,15 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
     return draw(view, palette, height);
   }
 
-  private static Image flame(Analysis analysis, long smallestShownBytes, Palette palette) {
+  private static Image flame(Analysis analysis, long smallestShownBytes, Palette palette, int height) {
     var view = new FlameView(session(analysis, smallestShownBytes), new SimpleObjectProperty<>(palette), Runnable::run,
         Runnable::run);
     view.baseFontSizeProperty().set(Theme.NORMAL_FONT_PX * PIXELS_PER_PX);
-    return draw(view, palette, FLAME_HEIGHT);
+    return draw(view, palette, height);
   }
 
   /** Everything in a view follows its font size: twice the font on twice the room is the same picture with four times the pixels. */
   private static Image draw(Region view, Palette palette, int height) {
-    Typefaces.load();
     Scene scene = new Scene(new StackPane(view), WIDTH * PIXELS_PER_PX, height * PIXELS_PER_PX);
     Theme.dress(scene, palette, Theme.NORMAL_FONT_PX * PIXELS_PER_PX);
     // twice: what the first pass has made is styled and laid out by the second

@@ -47,8 +47,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     TimelineView timeline = new TimelineView(session, theme.palette());
+    timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
     FlameView flame = new FlameView(session, theme.palette());
+    flame.setId("flame");
     flame.baseFontSizeProperty().bind(theme.fontPxProperty());
     DetailsView details = new DetailsView(session, theme.palette());
     details.baseFontSizeProperty().bind(theme.fontPxProperty());

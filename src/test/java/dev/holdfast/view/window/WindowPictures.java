@@ -2,6 +2,7 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.view.theme.Theme;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -57,12 +58,13 @@ final class WindowPictures {
       window.contents.start();
     });
     picture(window, name + "badsize");
-    window.run(() -> {
+    // at once: it may be over before anybody else looks
+    WritableImage running = window.get(() -> {
       field.setText("2 GB");
       window.contents.start();
+      return window.stage.getScene().snapshot(null);
     });
-    window.await("something", () -> window.contents.run().runningProperty().get());
-    picture(window, name + "running");
+    save(name + "running", running);
     window.await("the end of the run", () -> !window.contents.run().runningProperty().get());
     picture(window, name + "oom");
     window.run(() -> window.contents.layer().show("Keys", new KeyList()));
@@ -78,6 +80,10 @@ final class WindowPictures {
 
   private void picture(OpenWindow window, String name) throws Exception {
     WritableImage image = window.get(() -> window.stage.getScene().snapshot(null));
+    save(name, image);
+  }
+
+  private void save(String name, WritableImage image) throws IOException {
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
   }
 }
