@@ -21,8 +21,12 @@ public final class Probe {
     if (run == null) {
       return Frame.OFF;
     }
+    ThreadShadow shadow = SHADOW.get();
+    if (shadow != null) {
+      StackRoom.check(shadow.depth);
+    }
     try {
-      ThreadShadow shadow = shadow(run);
+      shadow = shadow(run);
       synchronized (shadow) {
         return enter(run, shadow, Sites.method(method));
       }
