@@ -104,7 +104,7 @@ final class TimelineHeader extends HBox {
     button.setPadding(Insets.EMPTY);
     // the application's style sheet would make it a box of its own
     button.setStyle("-fx-background-color: transparent; -fx-border-color: transparent; -fx-padding: 0; "
-        + "-fx-effect: null; -fx-text-fill: " + css(color) + ";");
+        + "-fx-effect: null; -fx-text-fill: " + css(color) + "; -fx-font-size: " + fontPx * 0.92 + "px;");
     button.setTooltip(new Tooltip(help));
     button.setOnAction(event -> action.run());
     getChildren().add(button);
