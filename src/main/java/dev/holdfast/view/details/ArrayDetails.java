@@ -125,8 +125,9 @@ final class ArrayDetails {
     String idle = TimeText.rounded(hold.idleNanos());
     boolean clings = hold.idleSeq() < hold.toSeq() && !idle.equals(to) && !from.equals(to);
     long idleNanos = Math.min(hold.toNanos(), endNanos) - hold.idleNanos();
-    return new Row(words, clings ? "not read for " + TimeText.rounded(idleNanos) : "",
-        when + (clings ? ", read last before " + idle : ""), array, clings ? State.CLINGING : State.NEEDED,
+    return new Row(words, "",
+        when + (clings ? ", read last before " + idle + ": not read for " + TimeText.rounded(idleNanos) : ""), array,
+        clings ? State.CLINGING : State.NEEDED,
         link(hold.holder()));
   }
 

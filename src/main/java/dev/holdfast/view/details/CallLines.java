@@ -63,6 +63,10 @@ final class CallLines {
       rows.add(row(line.className(), line.methodName(), line.line(), isFrame ? frame : null));
       if (isFrame && frame != null) {
         frame = entered.get(frame.parent());
+        if (frame == null) {
+          // what called the outermost is Holdfast or the thread
+          break;
+        }
       }
     }
     return rows;
