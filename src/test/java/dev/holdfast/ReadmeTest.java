@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Map<String, KeyCode> KEYS = Map.of("0", KeyCode.DIGIT0, "↑", KeyCode.UP, "↓", KeyCode.DOWN, "←",
       KeyCode.LEFT, "→",
-      KeyCode.RIGHT, "Esc", KeyCode.ESCAPE, "/", KeyCode.SLASH);
+      KeyCode.RIGHT, "Esc", KeyCode.ESCAPE, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
   private static final String PROGRAM = "java -jar target/holdfast.jar";
 
   private final String readme;
