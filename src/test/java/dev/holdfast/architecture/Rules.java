@@ -99,9 +99,9 @@ record Rules(String root) {
   }
 
   ArchRule printOnlyInCli() {
-    // QuietJol keeps a library from printing
+    // Jol keeps a library from printing
     return noClasses().that(areIn(root + "..").and(resideOutsideOfPackages(within("cli"))))
-        .and().doNotHaveSimpleName("QuietJol")
+        .and().doNotHaveSimpleName("Jol")
         .should(ACCESS_STANDARD_STREAMS)
         .because("standard output may be JSON that a script reads");
   }
