@@ -59,7 +59,7 @@ final class Execution {
       awaitGrace();
     }
     end(Outcome.CANCELLED, () -> null,
-        "The program ignores its interrupt and goes on in the background until Holdfast is closed.");
+        "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.");
     return over.isDone() ? null : thread;
   }
 

@@ -101,7 +101,7 @@ public final class Runner {
       Thread left = leftRunning;
       if (left != null && left.isAlive()) {
         return new NotRun("The program that was cancelled before goes on in the background and would be recorded too:"
-            + " close Holdfast and open it again.");
+            + " try again when it has ended, or close Holdfast and open it again.");
       }
       RecordedClasses known = prepared.get(program);
       if (known != null) {

@@ -49,7 +49,7 @@ record PeakWords(long heldBytes, long neededBytes, long clingingBytes, String he
           ? "No array was held."
           : analysis.trace().run().outcome() == RunInfo.Outcome.OUT_OF_MEMORY
               ? "There was no room for the first array."
-              : "No array was made.";
+              : analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING ? "No array yet." : "No array was made.";
     }
     List<Alive> large = alive.stream().filter(a -> a.array().sizeBytes() >= smallestShownBytes).toList();
     int shown = large.isEmpty() ? alive.size() : large.size();
@@ -82,7 +82,8 @@ record PeakWords(long heldBytes, long neededBytes, long clingingBytes, String he
       return "Each of them may still be read: nothing clings." + untraced;
     }
     String without = analysis.peakNeeded().bytes() < analysis.peakHeld().bytes()
-        ? " Let go after the last read, the peak would be " + ByteText.rounded(analysis.peakNeeded().bytes()) + "."
+        ? " If each let go after its last read, the peak would be " + ByteText.rounded(analysis.peakNeeded().bytes())
+            + "."
         : "";
     return whoClings(alive.stream().filter(a -> a.state() == State.CLINGING).toList(), clinging) + without + untraced;
   }
