@@ -59,8 +59,7 @@ final class MainMenu extends MenuButton {
     report = item("Write report…", null, actions::writeReport);
     getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme), new SeparatorMenuItem(),
-        // shown for the user to learn; the window itself listens, for all layouts of keyboards
-        item("Keys                    ?", null, actions::showKeys), item("About Holdfast", null, actions::showAbout));
+        item("Keys", "F1", actions::showKeys), item("About Holdfast", null, actions::showAbout));
     setOnShowing(event -> refresh());
   }
 

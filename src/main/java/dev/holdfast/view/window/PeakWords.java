@@ -44,16 +44,21 @@ record PeakWords(long heldBytes, long neededBytes, long clingingBytes, String he
   }
 
   private static String headline(Analysis analysis, List<Alive> alive, long smallestShownBytes) {
+    RunInfo.Outcome outcome = analysis.trace().run().outcome();
+    if (analysis.arrays().isEmpty()) {
+      return switch (outcome) {
+        case RUNNING -> "No array has been made yet.";
+        case OUT_OF_MEMORY -> "There was no room for the first array.";
+        case FINISHED, FAILED, CANCELLED, CUT_OFF -> "No array was made.";
+      };
+    }
     if (alive.isEmpty()) {
-      return !analysis.arrays().isEmpty()
-          ? "No array was held."
-          : analysis.trace().run().outcome() == RunInfo.Outcome.OUT_OF_MEMORY
-              ? "There was no room for the first array."
-              : analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING ? "No array yet." : "No array was made.";
+      return "No array was held.";
     }
     List<Alive> large = alive.stream().filter(a -> a.array().sizeBytes() >= smallestShownBytes).toList();
     int shown = large.isEmpty() ? alive.size() : large.size();
-    String many = number(shown) + (shown == 1 ? " array is" : " arrays are") + " alive at the peak";
+    String many = number(shown) + (shown == 1 ? " array is" : " arrays are") + " alive at the peak"
+        + (outcome == RunInfo.Outcome.RUNNING ? " so far" : "");
     ArrayLife newborn = newborn(analysis, alive);
     if (newborn == null) {
       return many + ".";

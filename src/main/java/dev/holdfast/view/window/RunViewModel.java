@@ -111,7 +111,7 @@ final class RunViewModel implements AutoCloseable {
     notice.set(null);
     running.set(true);
     stale.set(session.analysisProperty().get() != null);
-    progress.set("Starting");
+    progress.set("Getting ready");
     run = runner.start(program, size, new Listener(mine, program, size));
   }
 

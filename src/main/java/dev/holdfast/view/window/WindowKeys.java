@@ -5,7 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The window's own keys, where nothing inside has used them: those of the charts and of text come first. */
+/** The window's own keys beside the menu's, where nothing inside has used them: those of the charts and of text come first. */
 final class WindowKeys {
   private final MainMenu.Actions actions;
   private final Runnable start;
@@ -41,9 +41,6 @@ final class WindowKeys {
   }
 
   private @org.jspecify.annotations.Nullable Runnable alone(KeyEvent event) {
-    if (event.getCode() == KeyCode.F1) {
-      return actions::showKeys;
-    }
     if (event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
       return null;
     }
