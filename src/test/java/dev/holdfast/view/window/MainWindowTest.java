@@ -65,7 +65,7 @@ class MainWindowTest {
     assertEquals("4 MB held at the peak, 2 MB needed, 2 MB clinging. "
         + "Four arrays are alive at the peak: addScalar has just made #5. "
         + "data and dataPow in processData hold 1 MB each that nothing will read again. "
-        + "Let go after the last read, the peak would be 2 MB.",
+        + "If each let go after its last read, the peak would be 2 MB.",
         window.node(".summary-card", Node.class).getAccessibleText());
     assertTrue(drawn("#timeline").contains(Palette.LIGHT.arrayHue(2)), "the second array's lane");
     assertTrue(drawn("#flame").contains(Palette.LIGHT.surface()), "the flame chart");

@@ -14,7 +14,7 @@ class PeakWordsTest {
     assertEquals(new PeakWords(400_000_064, 200_000_032, 200_000_032,
         "Four arrays are alive at the peak: addScalar has just made #5.",
         "data and dataPow in processData hold 100 MB each that nothing will read again. "
-            + "Let go after the last read, the peak would be 200 MB."),
+            + "If each let go after its last read, the peak would be 200 MB."),
         PeakWords.of(Analysis.of(SampleTraces.original(100)), 64_000));
   }
 
