@@ -20,6 +20,18 @@ public final class InstrumentingLoader extends ClassLoader {
     this.classes = classes;
   }
 
+  /** The program's own classes first: one of them may be called like one of ours, or of a library that we use. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!classes.names().contains(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : findClass(name);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] recorded = classes.classFile(name);

@@ -1,5 +1,7 @@
 package dev.holdfast.instrument;
 
+import dev.holdfast.probe.Probe;
+
 import java.io.ByteArrayInputStream;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class RecordedClasses {
+  private static final String PROBE = Probe.class.getPackageName() + ".";
+
   private final Map<String, byte[]> classFiles;
   private final Map<String, byte[]> recorded = new ConcurrentHashMap<>();
   private final Instrumenter instrumenter;
@@ -31,8 +35,12 @@ public final class RecordedClasses {
   /**
    * @param classFiles class files as compiled, by binary name with dots
    * @param parent where everything else comes from
+   * @throws IllegalArgumentException with a sentence for the user if a class is called like one of the probe, which rewritten code calls
    */
   public RecordedClasses(Map<String, byte[]> classFiles, ClassLoader parent) {
+    if (classFiles.keySet().stream().anyMatch(name -> name.startsWith(PROBE))) {
+      throw new IllegalArgumentException("The package dev.holdfast.probe is Holdfast's own: give yours another name.");
+    }
     this.classFiles = Map.copyOf(classFiles);
     this.parent = parent;
     this.instrumenter = new Instrumenter(new Own(), ClassHierarchyResolver.ofResourceParsing(this::open), parent);

@@ -64,7 +64,8 @@ public record DataSize(long bytes) {
   public int wholeMb() {
     if (bytes % MB != 0) {
       throw new IllegalArgumentException(
-          "This program takes its size in whole MB (1 MB = 1,000,000 bytes); " + this + " is none.");
+          "This program takes its size in whole MB (1 MB = 1,000,000 bytes), not " + this + ": write " + bytes / MB
+              + "MB or " + (bytes / MB + 1) + "MB.");
     }
     if (bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("An array holds at most 2,147 MB; " + this + " is more.");

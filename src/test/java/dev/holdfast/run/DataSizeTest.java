@@ -59,7 +59,8 @@ class DataSizeTest {
   @Test
   void aProgramThatCountsInMbGetsWholeOnesOnly() {
     assertEquals(1500, DataSize.parse("1.5GB").wholeMb());
-    assertEquals("This program takes its size in whole MB (1 MB = 1,000,000 bytes); 524.288 MB is none.",
+    assertEquals(
+        "This program takes its size in whole MB (1 MB = 1,000,000 bytes), not 524.288 MB: write 524MB or 525MB.",
         assertThrows(IllegalArgumentException.class, () -> DataSize.parse("500MiB").wholeMb()).getMessage());
     assertEquals("An array holds at most 2,147 MB; 3 GB is more.",
         assertThrows(IllegalArgumentException.class, () -> DataSize.parse("3GB").wholeMb()).getMessage());

@@ -139,8 +139,24 @@ class RunnerTest {
   }
 
   @Test
+  void aClassCalledLikeOneOfOursIsStillTheProgramsOwn() {
+    RunInfo run = recorded(
+        new Program.SourceFile("Main.java",
+            "package dev.holdfast; class Main { static byte[] go() { return new byte[0]; } }",
+            Optional.empty()),
+        ONE_MB);
+    assertEquals("FINISHED ", run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void aClassInTheProbesPackageIsNotRun() {
+    assertEquals("The package dev.holdfast.probe is Holdfast's own: give yours another name.",
+        notRun(source("package dev.holdfast.probe; class Own { static void go() {} }"), ONE_MB).message());
+  }
+
+  @Test
   void aSizeThatTheProgramCannotTakeIsNotRun() {
-    assertEquals("This program takes its size in whole MB (1 MB = 1,000,000 bytes); 1.5 MB is none.",
+    assertEquals("This program takes its size in whole MB (1 MB = 1,000,000 bytes), not 1.5 MB: write 1MB or 2MB.",
         notRun(new Program.Shipped(Variant.ORIGINAL), new DataSize(1_500_000)).message());
   }
 
