@@ -5,12 +5,16 @@ import dev.holdfast.report.SummaryJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What to write about a run. */
 final class OutputOptions {
@@ -36,15 +40,65 @@ final class OutputOptions {
     return json != null || report != null;
   }
 
+  /**
+   * Looks before the run, so that nothing recorded is lost for want of a place.
+   *
+   * @throws ParameterException if something cannot be written where it is asked for
+   */
+  void check(CommandLine command) {
+    if (json != null && !jsonToStandardOutput()) {
+      checkFile(command, "--json", path(command, "--json", json));
+    }
+    if (report != null) {
+      if (Files.exists(report) && !Files.isDirectory(report)) {
+        throw new ParameterException(command,
+            "--report: " + report + " is a file; name a folder, new or existing.");
+      }
+      checkFolder(command, "--report", report.toAbsolutePath());
+    }
+  }
+
+  /** @throws ParameterException if a file of this name cannot be written */
+  static void checkFile(CommandLine command, String option, Path file) {
+    if (file.toString().isEmpty()) {
+      throw new ParameterException(command, option + ": the name is empty; name a file.");
+    }
+    if (Files.isDirectory(file)) {
+      throw new ParameterException(command, option + ": " + file + " is a folder; name a file in it.");
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new ParameterException(command, option + ": " + file + " must not be overwritten; name another file.");
+    }
+    checkFolder(command, option, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  private static void checkFolder(CommandLine command, String option, Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ParameterException(command, option + ": there can be no folder " + folder + "; name another place.");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new ParameterException(command,
+          option + ": nothing may be written in the folder " + folder + "; name another place.");
+    }
+  }
+
+  private static Path path(CommandLine command, String option, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new ParameterException(command, option + ": '" + name + "' is no file name.");
+    }
+  }
+
   void write(Analysis analysis, Terminal terminal) throws IOException {
     if (json != null) {
       String text = SummaryJson.of(analysis);
       if (jsonToStandardOutput()) {
         terminal.json(text);
       } else {
-        Path file = Path.of(json).toAbsolutePath();
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.writeString(Path.of(json), text);
       }
     }
     if (report != null) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +42,12 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
-          "'" + file + "' cannot be read: there is no such file.");
+      throw new ParameterException(command, "'" + file + "' cannot be read: "
+          + (Files.isDirectory(file) ? "it is a folder; name a recording in it." : "there is no such file."));
     }
+    output.check(command);
     Analysis analysis = Analysis.of(TraceReader.read(file));
     output.write(analysis, terminal);
     if (!output.isAnyAsked()) {

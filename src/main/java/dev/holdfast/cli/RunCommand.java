@@ -11,13 +11,16 @@ import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -79,13 +82,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, FailureException {
     Program program = program();
+    checkOutputs();
     new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
     PrintStream standardOutput = System.out;
     if (output.jsonToStandardOutput()) {
       // what the program prints must not get in between
       System.setOut(terminal.err());
     }
-    try (FinishedRun finished = FinishedRun.of(program, size)) {
+    try (EarlyEnd _ = EarlyEnd.watch(terminal, program.name());
+        FinishedRun finished = FinishedRun.of(program, size)) {
       return report(finished.trace(), finished.run());
     } finally {
       System.setOut(standardOutput);
@@ -94,9 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int report(Trace trace, Run run) throws IOException {
     if (save != null) {
-      Path file = save.toAbsolutePath();
-      Files.createDirectories(file.getParent());
-      run.save(file);
+      run.save(save);
     }
     Analysis analysis = Analysis.of(trace);
     output.write(analysis, terminal);
@@ -124,8 +127,14 @@ final class RunCommand implements Callable<Integer> {
       if (entry != null) {
         throw wrong("--entry goes with --source.");
       }
-      return new Program.Shipped(Variant.named(variant)
-          .orElseThrow(() -> wrong("There is no variant '" + variant + "': it is original, nested or reassigned.")));
+      Variant named = Variant.named(variant)
+          .orElseThrow(() -> wrong("There is no variant '" + variant + "': it is original, nested or reassigned."));
+      try {
+        size.wholeMb();
+      } catch (IllegalArgumentException e) {
+        throw wrong("--size: " + e.getMessage());
+      }
+      return new Program.Shipped(named);
     }
     if (variant != null) {
       throw wrong("Run either the variant " + variant + " or --source " + source + ", not both.");
@@ -137,9 +146,27 @@ final class RunCommand implements Callable<Integer> {
     try {
       return new Program.SourceFile(fileName.toString(), Files.readString(source), Optional.ofNullable(entry));
     } catch (IOException e) {
-      throw wrong("'" + source + "' cannot be read"
-          + (Files.exists(source) ? ": " + e.getMessage() + "." : ": there is no such file."));
+      throw wrong("'" + source + "' cannot be read: " + whyUnreadable(source, e));
     }
+  }
+
+  private static String whyUnreadable(Path file, IOException e) {
+    if (!Files.exists(file)) {
+      return "there is no such file.";
+    }
+    return Files.isDirectory(file)
+        ? "it is a folder; name a file in it."
+        : e instanceof CharacterCodingException
+            ? "it is not text in UTF-8; save it as UTF-8."
+            : Files.isReadable(file) ? e.getMessage() + "." : "you may not read it; see its permissions.";
+  }
+
+  private void checkOutputs() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    if (save != null) {
+      OutputOptions.checkFile(command, "--save", save);
+    }
+    output.check(command);
   }
 
   private ParameterException wrong(String sentence) {

@@ -1,6 +1,7 @@
 package dev.holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
@@ -65,11 +66,18 @@ class CommandLinesTest {
       run original nested            | Unmatched argument at index 2: 'nested'.
       report                         | Missing required parameter: 'FILE.jfr'.
       report nowhere.jfr             | 'nowhere.jfr' cannot be read: there is no such file.
+      run original --size 3.5MB      | --size: This program takes its size in whole MB (1 MB = 1,000,000 bytes), not 3.5 MB: write 3MB or 4MB.
+      run original --save src        | --save: src is a folder; name a file in it.
+      run original --json src        | --json: src is a folder; name a file in it.
+      run original --report pom.xml  | --report: pom.xml is a file; name a folder, new or existing.
+      run original --json pom.xml/a  | --json: there can be no folder {here}/pom.xml; name another place.
+      report src                     | 'src' cannot be read: it is a folder; name a recording in it.
       dance                          | There is neither a command nor a file 'dance'.
       """)
   void aWrongArgumentIsOneSentenceAndStatus2(String arguments, String sentence) {
     int status = execute(arguments.split(" "));
-    assertEquals("2\n" + sentence + "\n", status + "\n" + errors());
+    assertEquals("2\n" + sentence.replace("{here}", Path.of("").toAbsolutePath().toString()) + "\n",
+        status + "\n" + errors());
     assertEquals("", output());
   }
 
@@ -151,10 +159,13 @@ class CommandLinesTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsStatus1() throws IOException {
+  void aPlaceThatCannotBeWrittenIsFoundBeforeTheRun() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
-    assertEquals(1, execute("run", "nested", "--size", "1MB", "--json", file.resolve("a.json").toString()));
-    assertTrue(errors().startsWith("Cannot write or read " + file) && errors().lines().count() == 1, this::errors);
+    Path save = folder.resolve("run.jfr");
+    assertEquals(2, execute("run", "nested", "--size", "1MB", "--save", save.toString(), "--json",
+        file.resolve("a.json").toString()));
+    assertEquals("--json: there can be no folder " + file + "; name another place.\n", errors());
+    assertFalse(Files.exists(save));
   }
 
   @Test
