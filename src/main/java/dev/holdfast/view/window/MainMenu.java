@@ -18,6 +18,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** Everything that is not needed at every run. */
@@ -57,9 +59,11 @@ final class MainMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     save = item("Save recording as…", "Shortcut+S", actions::save);
     report = item("Write report…", null, actions::writeReport);
+    MenuItem keys = item("Keys", null, actions::showKeys);
+    keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
     getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme), new SeparatorMenuItem(),
-        item("Keys", "F1", actions::showKeys), item("About Holdfast", null, actions::showAbout));
+        keys, item("About Holdfast", null, actions::showAbout));
     setOnShowing(event -> refresh());
   }
 
