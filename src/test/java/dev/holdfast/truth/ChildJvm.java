@@ -19,12 +19,10 @@ enum ChildJvm {
    * code for never having been seen (no traps), and what was thrown out of it, where a class was not linked yet, is compiled again at the next
    * call. Not inlined: in callers that are inlined around an exception handler the compilers keep more than they need.
    */
-  COMPILED("-Xcomp", "-XX:-TieredCompilation", "-XX:-Inline", "-XX:-DontCompileHugeMethods",
-      "-XX:PerMethodTrapLimit=0", "-XX:PerBytecodeTrapLimit=0", "-XX:CompileThresholdScaling=0.0002",
-      "-XX:Tier0InvokeNotifyFreqLog=0", "-XX:CompileCommand=quiet",
-      "-XX:CompileCommand=compileonly,fixtures.*::*", "-XX:CompileCommand=compileonly,Original*::*",
-      "-XX:CompileCommand=compileonly,Nested*::*", "-XX:CompileCommand=compileonly,Reassigned*::*",
-      "-XX:CompileCommand=compileonly,dev.holdfast.probe.*::*"),
+  COMPILED("-Xcomp", "-XX:-TieredCompilation", "-XX:-Inline", "-XX:PerMethodTrapLimit=0",
+      "-XX:PerBytecodeTrapLimit=0", "-XX:CompileCommand=quiet", compileOnly("dev.holdfast.probe.*"),
+      compileOnly("fixtures.*"), compileAgain("fixtures.*"), compileOnly("Original*"), compileAgain("Original*"),
+      compileOnly("Nested*"), compileAgain("Nested*"), compileOnly("Reassigned*"), compileAgain("Reassigned*")),
   /** As a user starts it: code is interpreted first and compiled when it is hot, so that an array that clings may go or stay. */
   USUAL;
 
@@ -34,6 +32,15 @@ enum ChildJvm {
 
   ChildJvm(String... flags) {
     this.flags = List.of(flags);
+  }
+
+  private static String compileOnly(String classes) {
+    return "-XX:CompileCommand=compileonly," + classes + "::*";
+  }
+
+  /** At the next call, where compiled code was given up. */
+  private static String compileAgain(String classes) {
+    return "-XX:CompileCommand=CompileThresholdScaling," + classes + "::*,0.0002";
   }
 
   /**
