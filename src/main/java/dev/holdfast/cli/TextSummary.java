@@ -33,6 +33,7 @@ final class TextSummary {
     text.append("\n\n");
     peaks(analysis, text);
     atPeak(analysis, text);
+    gaps(analysis.trace().gaps(), text);
     return text.toString();
   }
 
@@ -55,9 +56,19 @@ final class TextSummary {
         TimeText.rounded(analysis.peakHeld().nanos())));
     text.append("Needed at its peak  %18s  after %s%n".formatted(ByteText.exact(needed),
         TimeText.rounded(analysis.peakNeeded().nanos())));
-    text.append(held > needed
-        ? "Letting go after the last read would lower the peak by %s.%n".formatted(ByteText.rounded(held - needed))
-        : "No variable holds on to more than the code needs.%n".formatted());
+    if (held > needed) {
+      text.append("Letting go after the last read would lower the peak by ").append(ByteText.rounded(held - needed))
+          .append(".\n");
+    } else if (analysis.trace().gaps().isEmpty()) {
+      text.append("No variable holds on to more than the code needs.\n");
+    }
+  }
+
+  private static void gaps(List<String> gaps, StringBuilder text) {
+    if (!gaps.isEmpty()) {
+      text.append("\nNot all of it was recorded:\n");
+      gaps.forEach(gap -> text.append("  ").append(gap).append('\n'));
+    }
   }
 
   private static void atPeak(Analysis analysis, StringBuilder text) {
@@ -84,7 +95,7 @@ final class TextSummary {
       text.append("%n%,d smaller %s not listed, %s together.%n".formatted(hidden, hidden == 1 ? "array" : "arrays",
           ByteText.rounded(hiddenBytes)));
     }
-    if (analysis.arrays().isEmpty()) {
+    if (analysis.arrays().isEmpty() && analysis.trace().gaps().isEmpty()) {
       text.append("\nThe program made no arrays.\n");
     }
   }

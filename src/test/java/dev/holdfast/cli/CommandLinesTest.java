@@ -150,6 +150,16 @@ class CommandLinesTest {
   }
 
   @Test
+  void whatWasNotRecordedIsSaidAndNotTakenForNothing() throws IOException {
+    String statements = "a = new byte[9]; sum += a.length;\n".repeat(4000);
+    Path file = Files.writeString(folder.resolve("Huge.java"),
+        "class Huge { static long go() { byte[] a; long sum = 0;\n" + statements + "return sum; } }");
+    assertEquals(0, execute("run", "--source", file.toString()), err::toString);
+    assertTrue(output().contains("\nNot all of it was recorded:\n  ") && output().contains("go"), this::output);
+    assertFalse(output().contains("made no arrays") || output().contains("No variable holds on"), this::output);
+  }
+
+  @Test
   void aFileThatIsNoRecordingIsStatus1() throws IOException {
     Path file = Files.writeString(folder.resolve("text.jfr"), "no recording");
     assertEquals(1, execute("report", file.toString()));
