@@ -5,8 +5,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hooks that instrumented code calls, each with a number that says where. None throws, keeps an array alive or runs code of the
- * program; outside a run they return at once.
+ * The hooks that instrumented code calls, each with a number that says where. None keeps an array alive or runs code of the
+ * program, and none throws unless the run was cancelled; outside a run they return at once.
  */
 public final class Probe {
   static volatile @Nullable Run current;
@@ -20,6 +20,9 @@ public final class Probe {
     Run run = current;
     if (run == null) {
       return Frame.OFF;
+    }
+    if (run.stopped) {
+      throw new Stopped();
     }
     ThreadShadow shadow = SHADOW.get();
     if (shadow != null) {
@@ -66,7 +69,7 @@ public final class Probe {
   /** At a point where no reference is passed. */
   public static void at(Frame frame, int site) {
     ThreadShadow shadow = frame.shadow;
-    if (shadow == null || !shadow.run.active) {
+    if (shadow == null || !isActive(shadow.run)) {
       return;
     }
     try {
@@ -84,7 +87,7 @@ public final class Probe {
   /** At a point where {@code reference} is on the stack, just stored, or about to be. */
   public static void at(@Nullable Object reference, Frame frame, int site) {
     ThreadShadow shadow = frame.shadow;
-    if (shadow == null || !shadow.run.active) {
+    if (shadow == null || !isActive(shadow.run)) {
       return;
     }
     try {
@@ -99,6 +102,13 @@ public final class Probe {
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
+  }
+
+  private static boolean isActive(Run run) {
+    if (run.stopped) {
+      throw new Stopped();
+    }
+    return run.active;
   }
 
   /** The method returns nothing or a primitive. */

@@ -69,6 +69,14 @@ public final class Recorder {
     endAndCheck(outcome, () -> result, message);
   }
 
+  /** Makes the program end: its next hook throws {@link Stopped}. The run itself goes on until {@link #end}. */
+  public static synchronized void stop() {
+    Run run = Probe.current;
+    if (run != null) {
+      run.stopped = true;
+    }
+  }
+
   /** Whether hooks failed in the run under way, out of memory for example: then the recording lacks something. */
   public static synchronized boolean isDamaged() {
     Run run = Probe.current;

@@ -21,6 +21,8 @@ final class Run {
   private final BitSet knownVariables = new BitSet();
   volatile boolean active = true;
   volatile boolean asking;
+  /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
+  volatile boolean stopped;
 
   long nanos() {
     return System.nanoTime() - startNanos;

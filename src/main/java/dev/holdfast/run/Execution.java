@@ -56,6 +56,7 @@ final class Execution {
     if (!over.isDone()) {
       // again: the thread may not have been started yet when the first interrupt came
       threads.interrupt();
+      Recorder.stop();
       awaitGrace();
     }
     end(Outcome.CANCELLED, () -> null,

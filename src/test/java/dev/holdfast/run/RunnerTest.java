@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,41 @@ class RunnerTest {
       } else {
         assertEquals(new NotRun("Cancelled before it began."), result);
       }
+    }
+  }
+
+  @Test
+  void aCancelledRunThatIgnoresItsInterruptEndsAtItsNextArray() throws InterruptedException {
+    var slow = new Runner(task -> new Thread(task).start(), Runnable::run);
+    Program busy = source("""
+        class Own {
+          static void go() {
+            long sum = 0;
+            while (sum >= 0) {
+              byte[] part = new byte[10];
+              sum += part.length;
+            }
+          }
+        }""");
+    var running = new CountDownLatch(1);
+    RunListener listener = new RunListener() {
+      @Override
+      public void progress(String what) {
+        if (what.startsWith("Running")) {
+          running.countDown();
+        }
+      }
+
+      @Override
+      public void ended(RunResult result) {
+        ears.ended(result);
+      }
+    };
+    try (Run run = slow.start(busy, ONE_MB, listener)) {
+      running.await();
+      run.cancel();
+      RunInfo end = assertInstanceOf(Recorded.class, ears.ends.take()).trace().run();
+      assertEquals("CANCELLED", (end.outcome() + " " + end.message()).strip());
     }
   }
 
