@@ -10,7 +10,7 @@ mvn -q -B -Dholdfast.arguments="run original --size 100MB --save $recording"
 
 export recording picture
 xvfb-run -a -s '-screen 0 1600x1000x24' bash -euo pipefail -c '
-  mvn -q -B -Dholdfast.arguments="$recording" &
+  JAVA_TOOL_OPTIONS=-Djava.util.prefs.userRoot=$PWD/target/screenshots mvn -q -B -Dholdfast.arguments="$recording" &
   window=$(xdotool search --sync --onlyvisible --name "Holdfast" | head -1)
   xdotool windowmove "$window" 0 0 windowsize "$window" 1600 1000
   sleep 5 # nothing tells from outside when the last frame is drawn
