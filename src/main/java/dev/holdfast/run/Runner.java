@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,6 +28,23 @@ import org.jspecify.annotations.Nullable;
  * <p>What a program prints goes where this JVM's own output goes. A program that calls {@code System.exit} ends this JVM.
  */
 public final class Runner {
+  /** Some ten hooks a round: enough for the JVM to compile them, in a fraction of a second. */
+  private static final Program HOOKS_AT_WORK = new Program.SourceFile("WarmUp.java", """
+      class WarmUp {
+        static void go() {
+          for (int i = 0; i < 1_500; i++) {
+            byte[] data = step(new byte[1]);
+            data = step(data);
+          }
+        }
+
+        static byte[] step(byte[] data) {
+          byte[] result = new byte[data.length];
+          return result;
+        }
+      }
+      """, Optional.of("WarmUp.go"));
+
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
@@ -59,18 +77,23 @@ public final class Runner {
   }
 
   /**
-   * Runs every variant once over next to nothing, in the background and unseen: loads and compiles what the first run would otherwise wait
-   * for. A run that is started meanwhile waits for it.
+   * Runs every variant once over next to nothing, and the hooks often enough to be compiled, in the background and unseen: what the first run
+   * would otherwise wait for. A run that is started meanwhile waits for it.
    */
   public void warmUp() {
     background.execute(() -> {
       ResultCheck.valueOfEveryElement(new byte[1 << 20]);
+      runUnseen(HOOKS_AT_WORK);
       for (Variant variant : Variant.values()) {
-        Run unseen = new Run();
-        attempt(unseen, new Program.Shipped(variant), DataSize.ofMb(0), result -> {});
-        unseen.close();
+        runUnseen(new Program.Shipped(variant));
       }
     });
+  }
+
+  private void runUnseen(Program program) {
+    Run unseen = new Run();
+    attempt(unseen, program, DataSize.ofMb(0), result -> {});
+    unseen.close();
   }
 
   /**

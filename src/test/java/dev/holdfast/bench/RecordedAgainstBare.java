@@ -53,6 +53,7 @@ final class RecordedAgainstBare {
   }
 
   private void compare(Variant variant) throws Exception {
+    runner.warmUp(); // as the window does when it opens
     double[] bare = new double[pairs];
     double[] recorded = new double[pairs];
     double[] ratios = new double[pairs];
