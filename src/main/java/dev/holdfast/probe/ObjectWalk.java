@@ -17,7 +17,7 @@ final class ObjectWalk {
   /** Objects visited in one walk at most. */
   private static final int MOST_OBJECTS = 5_000_000;
   /** Objects visited between looks at the clock: some 0.1 ms of work. */
-  private static final int CLOCK_MASK = 0x3ff;
+  private static final int CLOCK_STEP = 1024;
 
   private final Run run;
   private final WalkBudget budget = new WalkBudget();
@@ -185,15 +185,17 @@ final class ObjectWalk {
         found.put(array, new Found(root, ""));
       }
     }
+    int looked = seen.size();
     List<Step> level = List.of(new Step(root.object, null, null, 0));
     while (!level.isEmpty()) {
       List<Step> next = new ArrayList<>();
       for (Step step : level) {
-        if (!expand(step, next, seen, found, root)) {
-          continue;
-        }
-        if ((seen.size() & CLOCK_MASK) == 0 && isOverBudget(seen.size(), start)) {
-          return false;
+        expand(step, next, seen, found, root);
+        if (seen.size() - looked >= CLOCK_STEP) {
+          looked = seen.size();
+          if (isOverBudget(looked, start)) {
+            return false;
+          }
         }
       }
       level = next;
@@ -208,7 +210,7 @@ final class ObjectWalk {
     return visited > MOST_OBJECTS || budget.isExceededBy(System.nanoTime() - start, run.nanos());
   }
 
-  private boolean expand(Step step, List<Step> next, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
+  private void expand(Step step, List<Step> next, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
     Object object = step.object;
     if (object instanceof Object[] elements) {
       for (int i = 0; i < elements.length; i++) {
@@ -219,7 +221,6 @@ final class ObjectWalk {
         visit(ReferenceFields.read(object, field), step, field, 0, next, seen, found, root);
       }
     }
-    return true;
   }
 
   private void visit(@Nullable Object object, Step before, @Nullable Field field, int index, List<Step> next,

@@ -113,20 +113,20 @@ public final class Probe {
 
   /** The method returns nothing or a primitive. */
   public static void leave(Frame frame) {
-    leave(frame, null, false, false);
+    leave(frame, null, false);
   }
 
   /** The method returns {@code reference}. */
   public static void leave(@Nullable Object reference, Frame frame) {
-    leave(frame, reference, false, true);
+    leave(frame, reference, false);
   }
 
   /** The method is left by an exception. */
   public static void thrown(Throwable exception, Frame frame) {
-    leave(frame, exception, true, true);
+    leave(frame, exception, true);
   }
 
-  private static void leave(Frame frame, @Nullable Object reference, boolean thrown, boolean returns) {
+  private static void leave(Frame frame, @Nullable Object reference, boolean thrown) {
     ThreadShadow shadow = frame.shadow;
     if (shadow == null || !shadow.run.active) {
       return;
