@@ -39,6 +39,7 @@ public final class Recorder {
     }
     Sites.takeSkipped().forEach(run::skipped);
     watchCollector(run);
+    run.begin();
     Probe.current = run;
   }
 

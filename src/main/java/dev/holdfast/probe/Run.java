@@ -16,7 +16,8 @@ final class Run {
   final ObjectWalk walk = new ObjectWalk(this);
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
-  private final long startNanos = System.nanoTime();
+  private boolean begun;
+  private long startNanos;
   private final BitSet knownMethods = new BitSet();
   private final BitSet knownVariables = new BitSet();
   volatile boolean active = true;
@@ -24,8 +25,14 @@ final class Run {
   /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
   volatile boolean stopped;
 
+  /** Starts the clock. To be called before the run is known to other threads: what was written until then happened at 0. */
+  void begin() {
+    startNanos = System.nanoTime();
+    begun = true;
+  }
+
   long nanos() {
-    return System.nanoTime() - startNanos;
+    return begun ? System.nanoTime() - startNanos : 0;
   }
 
   /** A hook failed: the program goes on, and the recording says that it is not complete. */

@@ -49,8 +49,6 @@ final class Execution {
   @Nullable
   Thread runToEnd() {
     run.runningOn(thread);
-    Recorder.begin(program.name(), program.fileName(), program.source(),
-        entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
     thread.start();
     CompletableFuture.anyOf(over, run.cancelled()).join();
     if (!over.isDone()) {
@@ -78,7 +76,14 @@ final class Execution {
 
   private void record() {
     try {
-      call();
+      // here, so that starting the thread is no part of the run
+      Recorder.begin(program.name(), program.fileName(), program.source(),
+          entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
+      if (run.isCancelled()) {
+        end(Outcome.CANCELLED, () -> null, "");
+      } else {
+        call();
+      }
     } catch (Throwable e) {
       fail(e);
     } finally {

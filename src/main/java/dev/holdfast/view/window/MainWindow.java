@@ -159,6 +159,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
     return run;
   }
 
+  SizeViewModel size() {
+    return size;
+  }
+
   Layer layer() {
     return layer;
   }
