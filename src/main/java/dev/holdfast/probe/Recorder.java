@@ -43,20 +43,27 @@ public final class Recorder {
     Probe.current = run;
   }
 
+  /** Nanoseconds since the run began, 0 if there is none. */
+  public static long nanos() {
+    Run run = Probe.current;
+    return run == null ? 0 : run.nanos();
+  }
+
   /**
    * Ends the run: later hooks do nothing.
    *
+   * @param endNanos when the program was over, as {@link #nanos} said then
    * @param outcome a name of {@code RunInfo.Outcome}
    * @param result asked when the run is over already, so that the time this takes is no part of it: the value of every element of the
    *     returned array, null if there is none
    * @param message the exception in words, empty if there was none
    */
-  public static synchronized void endAndCheck(String outcome, Supplier<@Nullable Integer> result, String message) {
+  public static synchronized void endAndCheck(long endNanos, String outcome, Supplier<@Nullable Integer> result,
+      String message) {
     Run run = Probe.current;
     if (run == null) {
       return;
     }
-    long endNanos = run.nanos();
     Probe.current = null;
     run.active = false;
     Sites.takeSkipped().forEach(run::skipped);
@@ -65,9 +72,9 @@ public final class Recorder {
     Probe.forget();
   }
 
-  /** The same with a result that is known. */
+  /** The same now, with a result that is known. */
   public static void end(String outcome, @Nullable Integer result, String message) {
-    endAndCheck(outcome, () -> result, message);
+    endAndCheck(nanos(), outcome, () -> result, message);
   }
 
   /** Makes the program end: its next hook throws {@link Stopped}. The run itself goes on until {@link #end}. */

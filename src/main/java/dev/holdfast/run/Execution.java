@@ -31,6 +31,8 @@ final class Execution {
   private final Run run;
   private final ProgramThreads threads = new ProgramThreads();
   private final Thread thread = new Thread(threads, this::record, "main", STACK_BYTES);
+  /** When the last thread of the program was over; looking for it and asking for the result are no part of the run. */
+  private long returnedNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
 
@@ -106,7 +108,10 @@ final class Execution {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     } finally {
-      threads.awaitOthers();
+      returnedNanos = Recorder.nanos();
+      if (threads.awaitOthers()) {
+        returnedNanos = Recorder.nanos();
+      }
     }
   }
 
@@ -134,7 +139,8 @@ final class Execution {
   /** The first end counts. */
   private void end(Outcome outcome, Supplier<@Nullable Integer> result, String message) {
     if (ended.compareAndSet(false, true)) {
-      Recorder.endAndCheck(outcome.name(), result, message);
+      Recorder.endAndCheck(outcome == Outcome.CANCELLED ? Recorder.nanos() : returnedNanos, outcome.name(), result,
+          message);
     }
   }
 

@@ -33,11 +33,18 @@ final class ProgramThreads extends ThreadGroup {
     super.uncaughtException(thread, reason);
   }
 
-  /** Waits for all but the calling thread and daemons. */
-  void awaitOthers() throws InterruptedException {
+  /**
+   * Waits for all but the calling thread and daemons.
+   *
+   * @return whether there was anything to wait for
+   */
+  boolean awaitOthers() throws InterruptedException {
+    boolean waited = false;
     for (List<Thread> others = others(); !others.isEmpty(); others = others()) {
       others.getFirst().join();
+      waited = true;
     }
+    return waited;
   }
 
   private List<Thread> others() {
