@@ -18,6 +18,13 @@ public final class Session {
       new Selection.None());
   private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64_000);
 
+  private final Playhead playhead = new Playhead(this);
+
+  /** Where in the run the user stands. */
+  public Playhead playhead() {
+    return playhead;
+  }
+
   /** The run on the screen, null before the first. */
   public ObjectProperty<@Nullable Analysis> analysisProperty() {
     return analysis;
