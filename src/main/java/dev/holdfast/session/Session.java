@@ -2,8 +2,10 @@ package dev.holdfast.session;
 
 import dev.holdfast.analysis.Analysis;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -17,6 +19,7 @@ public final class Session {
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection",
       new Selection.None());
   private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64_000);
+  private final BooleanProperty answersHidden = new SimpleBooleanProperty(this, "answersHidden", false);
 
   private final Playhead playhead = new Playhead(this);
 
@@ -47,5 +50,13 @@ public final class Session {
   /** Arrays smaller than this, in bytes, count in the curves but get no lane. */
   public LongProperty smallestShownBytesProperty() {
     return smallestShownBytes;
+  }
+
+  /**
+   * Whether the class is guessing: then no view shows who holds what, in which state, how much is held, or why. Code, frames, births and
+   * sizes stay.
+   */
+  public BooleanProperty answersHiddenProperty() {
+    return answersHidden;
   }
 }
