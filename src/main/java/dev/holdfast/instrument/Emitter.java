@@ -242,7 +242,7 @@ final class Emitter implements CodeTransform {
   /** The instruction itself, or with jumps that go by way of their hooks. */
   private CodeElement redirected(CodeBuilder code, Instruction instruction, int i) {
     return switch (instruction) {
-      case BranchInstruction branch when !listing.isGoto(i) ->
+      case BranchInstruction branch ->
         BranchInstruction.of(branch.opcode(), by(code, i, branch.target()));
       case TableSwitchInstruction s ->
         TableSwitchInstruction.of(s.lowValue(), s.highValue(), by(code, i, s.defaultTarget()), by(code, i, s.cases()));

@@ -92,7 +92,8 @@ final class Plan {
 
   /** On the way from {@code i} to {@code target} alone. */
   Point edge(Listing listing, int i, int target) {
-    if (listing.isGoto(i)) {
+    // what stands before a jump out of a try lies in the reach of its handlers: compiled code would keep for them what they read
+    if (listing.isGoto(i) && listing.handlers(target).containsAll(listing.handlers(i))) {
       return before(i);
     }
     if (target == i + 1 && listing.fallsThrough(i)) {
