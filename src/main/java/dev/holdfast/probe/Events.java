@@ -53,6 +53,18 @@ final class Events {
     String text;
   }
 
+  @Name("holdfast.Guess")
+  @Label("Guess")
+  @Description("How high somebody thought, before the run, that it would peak")
+  static final class Guess extends Base {
+    @Label("Name")
+    @Description("who; empty where nobody said")
+    String guesser;
+    @Label("Peak")
+    @Description("bytes")
+    long bytes;
+  }
+
   @Name("holdfast.RunEnded")
   @Label("Run Ended")
   static final class RunEnded extends Base {

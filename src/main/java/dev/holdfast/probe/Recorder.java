@@ -1,6 +1,7 @@
 package dev.holdfast.probe;
 
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,28 @@ public final class Recorder {
   private Recorder() {
   }
 
+  /** What somebody said before the run of its peak; {@code name}: who, empty where nobody said. */
+  public record Guessed(String name, long bytes) {}
+
   /** Does what takes time once in a JVM (JOL's measurements), so that the first run is not slower than the next. */
   public static void prepare() {
     Sizes.prepare();
+  }
+
+  /** Starts a run of whose peak nobody has said anything. */
+  public static void begin(String variant, String sourceFile, String source, long dataBytes, String mode) {
+    begin(variant, sourceFile, source, dataBytes, mode, List.of());
   }
 
   /**
    * Starts a run: numbers and the clock begin anew. A JFR recording with the {@code holdfast.*} events enabled should be running.
    *
    * @param mode how the JVM runs the code, in a word
+   * @param guesses kept with the recording
    * @throws IllegalStateException if a run has begun and not ended
    */
-  public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode) {
+  public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
+      List<Guessed> guesses) {
     if (Probe.current != null) {
       throw new IllegalStateException("a run is under record already");
     }
@@ -37,6 +48,7 @@ public final class Recorder {
     for (int piece = 0; piece * Run.PIECE < source.length(); piece++) {
       run.sourceText(piece, source.substring(piece * Run.PIECE, Math.min(source.length(), (piece + 1) * Run.PIECE)));
     }
+    guesses.forEach(run::guessed);
     Sites.takeSkipped().forEach(run::skipped);
     watchCollector(run);
     run.begin();

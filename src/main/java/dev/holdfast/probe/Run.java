@@ -76,6 +76,14 @@ final class Run {
     event.commit();
   }
 
+  void guessed(Recorder.Guessed guess) {
+    Events.Guess event = new Events.Guess();
+    stamp(event);
+    event.guesser = guess.name();
+    event.bytes = guess.bytes();
+    event.commit();
+  }
+
   void ended(long endNanos, String outcome, boolean hasResult, int result, String message) {
     Events.RunEnded event = new Events.RunEnded();
     stamp(event);

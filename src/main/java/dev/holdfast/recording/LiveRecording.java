@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveRecording implements AutoCloseable {
   /** All that is switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
-  private static final List<String> OURS = List.of("RunStarted", "SourceText", "RunEnded", "MethodKnown",
+  private static final List<String> OURS = List.of("RunStarted", "SourceText", "Guess", "RunEnded", "MethodKnown",
       "VariableKnown", "MethodSkipped", "Failed", "Entered", "Left", "Held", "Idle", "Released", "Reached", "Unreached",
       "Untraced", "Collected", "Asked");
   private static final Duration HEAP_SAMPLES = Duration.ofMillis(20);

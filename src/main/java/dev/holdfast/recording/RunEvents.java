@@ -1,5 +1,6 @@
 package dev.holdfast.recording;
 
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.TraceEvent;
@@ -53,6 +54,8 @@ final class RunEvents {
 
   record Text(long seq, long nanos, long committedNanos, int piece, String text) implements Item {}
 
+  record Guessed(long seq, long nanos, long committedNanos, Guess guess) implements Item {}
+
   record Ended(long seq, long nanos, long committedNanos, RunInfo.Outcome outcome, @Nullable Integer result,
       String message) implements Item {}
 
@@ -84,6 +87,8 @@ final class RunEvents {
       case "holdfast.RunStarted" -> new Started(seq, nanos, committed, text(e, "variant"), text(e, "sourceFile"),
           e.getLong("dataBytes"), text(e, "mode"));
       case "holdfast.SourceText" -> new Text(seq, nanos, committed, e.getInt("piece"), text(e, "text"));
+      case "holdfast.Guess" -> new Guessed(seq, nanos, committed,
+          new Guess(text(e, "guesser"), Math.max(0, e.getLong("bytes"))));
       case "holdfast.RunEnded" -> new Ended(seq, nanos, committed, outcome(text(e, "outcome")),
           e.getBoolean("hasResult") ? e.getInt("result") : null, text(e, "message"));
       case "holdfast.MethodKnown" -> new KnownMethod(seq, nanos, committed,

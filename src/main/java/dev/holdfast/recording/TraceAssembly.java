@@ -2,6 +2,7 @@ package dev.holdfast.recording;
 
 import dev.holdfast.recording.RunEvents.Ended;
 import dev.holdfast.recording.RunEvents.Gap;
+import dev.holdfast.recording.RunEvents.Guessed;
 import dev.holdfast.recording.RunEvents.Happened;
 import dev.holdfast.recording.RunEvents.Item;
 import dev.holdfast.recording.RunEvents.KnownMethod;
@@ -9,6 +10,7 @@ import dev.holdfast.recording.RunEvents.KnownVariable;
 import dev.holdfast.recording.RunEvents.Started;
 import dev.holdfast.recording.RunEvents.Survivors;
 import dev.holdfast.recording.RunEvents.Text;
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
@@ -128,6 +130,7 @@ final class TraceAssembly {
     private final List<TraceEvent.Recorded> recorded = new ArrayList<>(items.size());
     private final Map<Integer, String> source = new TreeMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final List<Guess> guesses = new ArrayList<>();
     private List<Long> survivors = new ArrayList<>();
     private @Nullable Ended ended;
     private long lastNanos;
@@ -144,6 +147,7 @@ final class TraceAssembly {
           // known already: it is what the trace begins with
         }
         case Text text -> source.put(text.piece(), text.text());
+        case Guessed guessed -> guesses.add(guessed.guess());
         case Ended end -> ended = end;
         case KnownMethod known -> methods.put(known.method().id(), known.method());
         case KnownVariable known -> variables.put(known.variable().id(), known.variable());
@@ -166,7 +170,7 @@ final class TraceAssembly {
       RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
           start.dataBytes(), start.mode(), Instant.ofEpochSecond(0, originNanos), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
-          end == null ? "" : end.message());
+          end == null ? "" : end.message(), guesses);
       return new Trace(run, methods, variables, runEvents.threads(), recorded, heap.events(originNanos, lastJvmNanos),
           List.copyOf(gaps));
     }

@@ -80,7 +80,8 @@ final class Execution {
     try {
       // here, so that starting the thread is no part of the run
       Recorder.begin(program.name(), program.fileName(), program.source(),
-          entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode());
+          entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode(),
+          run.guesses().stream().map(guess -> new Recorder.Guessed(guess.name(), guess.bytes())).toList());
       if (run.isCancelled()) {
         end(Outcome.CANCELLED, () -> null, "");
       } else {

@@ -1,7 +1,10 @@
 package dev.holdfast.run;
 
+import dev.holdfast.trace.Guess;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,19 @@ public final class Run implements AutoCloseable {
   private @Nullable Thread thread;
   private @Nullable Tape tape;
 
+  private final List<Guess> guesses;
+
   Run() {
+    this(List.of());
+  }
+
+  Run(List<Guess> guesses) {
+    this.guesses = List.copyOf(guesses);
+  }
+
+  /** What is to be kept with the recording. */
+  List<Guess> guesses() {
+    return guesses;
   }
 
   /**

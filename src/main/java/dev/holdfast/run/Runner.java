@@ -96,20 +96,25 @@ public final class Runner {
     unseen.close();
   }
 
+  /** Begins a run of whose peak nobody has said anything. */
+  public Run start(Program program, DataSize size, RunListener listener) {
+    return start(new Request(program, size), listener);
+  }
+
   /**
    * Begins a run.
    *
    * @throws IllegalStateException if one is going on
    */
-  public Run start(Program program, DataSize size, RunListener listener) {
+  public Run start(Request request, RunListener listener) {
     if (!busy.compareAndSet(false, true)) {
       throw new IllegalStateException("a run is going on");
     }
-    var run = new Run();
+    var run = new Run(request.guesses());
     background.execute(() -> {
       RunResult result;
       try {
-        result = attempt(run, program, size, listener);
+        result = attempt(run, request.program(), request.size(), listener);
       } finally {
         busy.set(false);
       }

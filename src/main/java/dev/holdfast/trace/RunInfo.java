@@ -1,6 +1,7 @@
 package dev.holdfast.trace;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param result the value of every element of the returned array; null where they differ or nothing was returned
  * @param message the exception in words, empty if there was none
+ * @param guesses how high it would peak, said before it began; empty if nobody guessed
  */
 public record RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
-    long nanos, Outcome outcome, @Nullable Integer result, String message) {
+    long nanos, Outcome outcome, @Nullable Integer result, String message,
+    List<Guess> guesses) {
+  public RunInfo {
+    guesses = List.copyOf(guesses);
+  }
+
+  /** Nobody guessed. */
+  public RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
+      long nanos, Outcome outcome, @Nullable Integer result, String message) {
+    this(variant, sourceFile, source, dataBytes, mode, started, nanos, outcome, result, message, List.of());
+  }
 
   public enum Outcome {
     RUNNING, FINISHED, FAILED, CANCELLED, OUT_OF_MEMORY,

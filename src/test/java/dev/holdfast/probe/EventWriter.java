@@ -1,5 +1,6 @@
 package dev.holdfast.probe;
 
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
@@ -40,6 +41,12 @@ public final class EventWriter {
       text.piece = piece;
       text.text = source.substring(piece * PIECE, Math.min(source.length(), (piece + 1) * PIECE));
       text.commit();
+    }
+    for (Guess guess : trace.run().guesses()) {
+      var event = stamped(new Events.Guess(), 0);
+      event.guesser = guess.name();
+      event.bytes = guess.bytes();
+      event.commit();
     }
     trace.methods().values().forEach(this::write);
     trace.variables().values().forEach(this::write);

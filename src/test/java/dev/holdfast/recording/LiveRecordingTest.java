@@ -62,6 +62,26 @@ class LiveRecordingTest {
   }
 
   @Test
+  void guessesComeBackInTheirOrderFromTheRecordingAndFromItsFile() throws IOException {
+    Trace trace = SampleTraces.guessed(SampleTraces.original(1), 3_000_000, 2_500_000, 3_000_000);
+    Path file = folder.resolve("run.jfr");
+    try (LiveRecording recording = start()) {
+      new EventWriter(trace).writeAll();
+      assertEquals(trace.run().guesses(), recording.finish().run().guesses());
+      recording.save(file);
+    }
+    assertEquals(trace.run().guesses(), TraceReader.read(file).run().guesses());
+  }
+
+  @Test
+  void aRecordingWithoutGuessesHasNone() throws IOException {
+    try (LiveRecording recording = start()) {
+      new EventWriter(SampleTraces.original(1)).writeAll();
+      assertEquals(List.of(), recording.finish().run().guesses());
+    }
+  }
+
+  @Test
   void runsOneAfterAnotherDoNotMix() throws IOException {
     for (Trace trace : samples()) {
       try (LiveRecording recording = start()) {

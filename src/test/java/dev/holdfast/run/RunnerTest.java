@@ -10,6 +10,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.RunInfo.Outcome;
 
@@ -200,6 +201,14 @@ class RunnerTest {
   void aWarmRunnerRunsAsAColdOne() {
     runner.warmUp();
     assertEquals(18, recorded(new Program.Shipped(Variant.ORIGINAL), ONE_MB).result());
+  }
+
+  @Test
+  void guessesAreKeptWithTheRun() {
+    List<Guess> guesses = List.of(new Guess("Ada", 3_000_000), new Guess(400));
+    try (Run _ = runner.start(new Request(new Program.Shipped(Variant.NESTED), ONE_MB, guesses), ears)) {
+      assertEquals(guesses, assertInstanceOf(Recorded.class, ears.ends.remove()).trace().run().guesses());
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.holdfast.trace;
 import dev.holdfast.trace.TraceEvent.Origin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Traces written by hand, as recordings of real runs give them. */
@@ -25,13 +26,22 @@ public final class SampleTraces {
     return new ExerciseTrace("reassigned", "Reassigned", mb).reassigned().finished(18);
   }
 
+  /** {@code whole}, of whose peak somebody guessed these bytes before it began. */
+  public static Trace guessed(Trace whole, long... bytes) {
+    RunInfo run = whole.run();
+    RunInfo guessed = new RunInfo(run.variant(), run.sourceFile(), run.source(), run.dataBytes(), run.mode(),
+        run.started(), run.nanos(), run.outcome(), run.result(), run.message(),
+        Arrays.stream(bytes).mapToObj(Guess::new).toList());
+    return new Trace(guessed, whole.methods(), whole.variables(), whole.threads(), whole.recorded(), whole.jvm());
+  }
+
   /** The first {@code events} events of a run that goes on. */
   public static Trace running(Trace whole, int events) {
     List<TraceEvent.Recorded> first = whole.recorded().subList(0, events);
     long nanos = first.isEmpty() ? 0 : first.getLast().nanos();
     RunInfo run = whole.run();
     RunInfo running = new RunInfo(run.variant(), run.sourceFile(), run.source(), run.dataBytes(), run.mode(),
-        run.started(), nanos, RunInfo.Outcome.RUNNING, null, "");
+        run.started(), nanos, RunInfo.Outcome.RUNNING, null, "", run.guesses());
     return new Trace(running, whole.methods(), whole.variables(), whole.threads(), first,
         whole.jvm().stream().filter(e -> e.nanos() <= nanos).toList());
   }

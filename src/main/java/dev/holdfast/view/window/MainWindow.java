@@ -12,6 +12,7 @@ import dev.holdfast.view.timeline.TimelineView;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     recent = new RecentFiles(settings);
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
-    run = new RunViewModel(session, heap, background, analysts, new PulseExecutor());
+    run = new RunViewModel(session, heap, List::of, background, analysts, new PulseExecutor());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     TimelineView timeline = new TimelineView(session, theme.palette());

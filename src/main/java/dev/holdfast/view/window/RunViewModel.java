@@ -6,12 +6,14 @@ import dev.holdfast.recording.TraceReader;
 import dev.holdfast.report.HtmlReport;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
 import dev.holdfast.run.Runner;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.view.window.Notice.Kind;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class RunViewModel implements AutoCloseable {
   private final Session session;
   private final HeapCheck heap;
+  private final Supplier<List<Guess>> guesses;
   private final Runner runner;
   private final Executor background;
   private final Executor fxThread;
@@ -58,13 +62,16 @@ final class RunViewModel implements AutoCloseable {
   private long generation;
 
   /**
+   * @param guesses asked when a run begins: what was guessed of its peak, kept with its recording
    * @param background does each task on a thread of its own
    * @param analysts does one task after another
    * @param fxThread the JavaFX application thread
    */
-  RunViewModel(Session session, HeapCheck heap, Executor background, Executor analysts, Executor fxThread) {
+  RunViewModel(Session session, HeapCheck heap, Supplier<List<Guess>> guesses, Executor background, Executor analysts,
+      Executor fxThread) {
     this.session = session;
     this.heap = heap;
+    this.guesses = guesses;
     this.background = background;
     this.fxThread = fxThread;
     runner = new Runner(background, analysts);
@@ -112,7 +119,7 @@ final class RunViewModel implements AutoCloseable {
     running.set(true);
     stale.set(session.analysisProperty().get() != null);
     progress.set("Getting ready");
-    run = runner.start(program, size, new Listener(mine, program, size));
+    run = runner.start(new Request(program, size, guesses.get()), new Listener(mine, program, size));
   }
 
   void cancel() {
