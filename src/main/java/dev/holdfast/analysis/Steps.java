@@ -60,6 +60,23 @@ public final class Steps {
     return low - 1;
   }
 
+  /** The step nearest in time to {@code nanos}, of several at one instant the first: its place in the list, -1 if there is none. */
+  public static int nearest(List<Step> steps, long nanos) {
+    int low = 0;
+    int high = steps.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (steps.get(middle).nanos() < nanos) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean earlierIsNearer = low > 0
+        && (low == steps.size() || nanos - steps.get(low - 1).nanos() < steps.get(low).nanos() - nanos);
+    return earlierIsNearer ? low - 1 : low < steps.size() ? low : -1;
+  }
+
   private void index(List<Frame> siblings) {
     for (Frame frame : siblings) {
       frames.put(frame.id(), frame);

@@ -1,6 +1,7 @@
 package dev.holdfast.view.flame;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.axis.TimeAxis;
@@ -35,6 +36,7 @@ final class FlameCanvas extends Region {
   private final ReadOnlyDoubleProperty fontPx;
   private final Canvas canvas = new Canvas();
   private final ScrollBar scrollBar = new ScrollBar();
+  private final PlayheadLayer playheadLayer;
   private FlamePainter painter;
   private RowLayout rows = new RowLayout(List.of(), new RowLayout.Sizes(1, 0, 0, 0), new boolean[0], false);
   private @Nullable FlameScene scene;
@@ -53,7 +55,8 @@ final class FlameCanvas extends Region {
     scrollBar.setOrientation(Orientation.VERTICAL);
     scrollBar.setFocusTraversable(false);
     scrollBar.valueProperty().subscribe((old, value) -> scrollTo(value.doubleValue()));
-    getChildren().addAll(canvas, scrollBar);
+    playheadLayer = new PlayheadLayer(model.session(), this::timeAxis, canvas, palette.getValue(), fontPx.get());
+    getChildren().addAll(canvas, scrollBar, playheadLayer, playheadLayer.grip());
     setMinSize(80, 60);
     listen();
   }
@@ -76,6 +79,8 @@ final class FlameCanvas extends Region {
     });
     session.visibleProperty().subscribe((old, now) -> requestLayout());
     session.rangeProperty().subscribe((old, now) -> requestLayout());
+    session.answersHiddenProperty().subscribe((old, now) -> requestLayout());
+    session.playhead().stepProperty().subscribe((old, step) -> showStep(step));
     canvas.focusedProperty().subscribe((old, now) -> requestLayout());
     relayout(true);
   }
@@ -122,6 +127,15 @@ final class FlameCanvas extends Region {
     }
   }
 
+  /** Moves the playhead and nothing else, unless the row of its frame is out of sight. */
+  private void showStep(@Nullable Step step) {
+    FlameScene drawn = scene;
+    playheadLayer.paint(drawn);
+    if (step != null && drawn != null && drawn.times() != null) {
+      reveal(playheadLayer.boxOf(step, drawn.chart()));
+    }
+  }
+
   void hover(int box) {
     if (box != hovered) {
       hovered = box;
@@ -142,6 +156,8 @@ final class FlameCanvas extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    playheadLayer.setWidth(getWidth());
+    playheadLayer.setHeight(getHeight());
     scrollPx = rows.clampScroll(scrollPx, rowsPx());
     double barWidth = Math.min(scrollBar.prefWidth(-1), fontPx.get());
     scrollBar.setVisible(scrolls() && scene != null);
@@ -160,7 +176,7 @@ final class FlameCanvas extends Region {
     var g = canvas.getGraphicsContext2D();
     Chart chart = model.chartProperty().get();
     Analysis analysis = model.session().analysisProperty().get();
-    if (chart == null || analysis == null || chart.boxes().count() == 0) {
+    if (chart == null || analysis == null || chart.boxes().count() == 0 || model.isHidden()) {
       scene = null;
       g.setFill(palette.getValue().surface());
       g.fillRect(0, 0, getWidth(), getHeight());
@@ -169,6 +185,7 @@ final class FlameCanvas extends Region {
       scene = drawn;
       painter.draw(g, drawn, getHeight());
     }
+    playheadLayer.paint(scene);
     if (canvas.isFocused()) {
       g.setStroke(palette.getValue().accent());
       g.setLineWidth(2);
@@ -214,6 +231,7 @@ final class FlameCanvas extends Region {
 
   private void restyle() {
     painter = newPainter();
+    playheadLayer.restyle(palette.getValue(), fontPx.get());
     relayout(false);
   }
 

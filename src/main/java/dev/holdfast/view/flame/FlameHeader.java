@@ -126,6 +126,7 @@ final class FlameHeader extends Region {
     model.searchProperty().subscribe((old, now) -> update());
     model.cursor().matchProperty().subscribe((old, now) -> update());
     model.chartProperty().subscribe((old, now) -> update());
+    model.session().answersHiddenProperty().subscribe((old, now) -> update());
     update();
   }
 

@@ -80,7 +80,7 @@ final class FlameInput implements TimeNavigation.Chart {
     FlameScene scene = canvas.scene();
     int box = scene == null || times.isDragging() ? Boxes.NONE : scene.boxAt(event.getX(), event.getY());
     canvas.hover(box);
-    if (scene == null || box == Boxes.NONE) {
+    if (scene == null || box == Boxes.NONE || model.session().answersHiddenProperty().get()) {
       card.hide();
     } else {
       card.show(canvas.surface(), scene.chart().card(box), event.getScreenX(), event.getScreenY());

@@ -50,6 +50,7 @@ public final class FlameView extends BorderPane {
     empty.setMouseTransparent(true);
     empty.setWrapText(true);
     model.chartProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
+    session.answersHiddenProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
     session.analysisProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
     empty.setText(model.emptyText());
     empty.visibleProperty().bind(empty.textProperty().isNotEmpty());

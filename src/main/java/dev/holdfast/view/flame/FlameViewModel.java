@@ -111,7 +111,7 @@ public final class FlameViewModel {
   /** What the width means, with the total; empty in time, where the ruler says it. */
   String caption() {
     Analysis analysis = session.analysisProperty().get();
-    if (analysis == null || !(chart.get() instanceof MergedChart merged)) {
+    if (analysis == null || isHidden() || !(chart.get() instanceof MergedChart merged)) {
       return "";
     }
     String caption = "width = " + choice.get().width() + " (SI): " + ByteText.rounded(merged.totalBytes());
@@ -122,10 +122,18 @@ public final class FlameViewModel {
     return untraced == 0 ? caption : caption + ", and " + ByteText.rounded(untraced) + " perhaps held, not traced";
   }
 
+  /** Whether the chart would tell what a class is to guess: who is held. Frames and births in time do not. */
+  boolean isHidden() {
+    return session.answersHiddenProperty().get() && chart.get() instanceof MergedChart;
+  }
+
   /** What to do when there is nothing to draw; empty when there is. */
   String emptyText() {
     Analysis analysis = session.analysisProperty().get();
     Chart shown = chart.get();
+    if (isHidden()) {
+      return "Which arrays are held now, and by whom?\nB shows it.";
+    }
     if (shown != null && shown.boxes().count() > 0) {
       return "";
     }
@@ -151,7 +159,7 @@ public final class FlameViewModel {
   String accessibleText() {
     Chart shown = chart.get();
     int box = cursor.box();
-    if (shown == null || shown.boxes().count() == 0) {
+    if (shown == null || shown.boxes().count() == 0 || isHidden()) {
       return "Flame chart. " + emptyText();
     }
     String what = shown instanceof MergedChart

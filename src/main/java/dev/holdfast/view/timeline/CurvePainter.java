@@ -2,10 +2,7 @@ package dev.holdfast.view.timeline;
 
 import static dev.holdfast.view.timeline.CurvesRenderer.awt;
 
-import dev.holdfast.analysis.Analysis;
-import dev.holdfast.analysis.Peak;
 import dev.holdfast.view.axis.TimeAxis;
-import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
@@ -26,7 +23,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.fx.FXGraphics2D;
 
-/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then their words and the peak's marker. */
+/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis. */
 final class CurvePainter {
   private final Fonts fonts;
   private final Hatch hatch;
@@ -41,13 +38,16 @@ final class CurvePainter {
   }
 
   void paint(TimelineLayout layout, TimeAxis axis, CurveModel model, boolean heapShown) {
-    ByteScale scale = model.scale(layout.plotBottom() - layout.plotTop(), fonts.px * 3, heapShown);
+    ByteScale scale = scaleOf(layout, model, heapShown);
     paintPlot(layout, axis, model, scale, heapShown);
     g.setFill(palette.mutedText());
     for (long bytes : scale.ticks()) {
       fonts.small.drawRight(g, ByteScale.label(bytes), axis.leftPx() - fonts.px * 0.8, yOf(bytes, layout, scale));
     }
-    paintPeak(layout, axis, model.analysis(), scale);
+  }
+
+  static ByteScale scaleOf(TimelineLayout layout, CurveModel model, boolean heapShown) {
+    return model.scale(layout.plotBottom() - layout.plotTop(), layout.fontPx() * 3, heapShown);
   }
 
   static double yOf(double bytes, TimelineLayout layout, ByteScale scale) {
@@ -123,31 +123,5 @@ final class CurvePainter {
     path.lineTo(-radius, 0);
     path.closePath();
     return path;
-  }
-
-  private void paintPeak(TimelineLayout layout, TimeAxis axis, Analysis analysis, ByteScale scale) {
-    Peak peak = analysis.peakHeld();
-    if (peak.bytes() == 0 || peak.nanos() < axis.visible().fromNanos() || peak.nanos() > axis.visible().toNanos()) {
-      return;
-    }
-    double x = Math.round(axis.xOf(peak.nanos()));
-    double y = Math.round(yOf(peak.bytes(), layout, scale));
-    double radius = fonts.px * 0.33;
-    String words = "peak " + ByteText.rounded(peak.bytes());
-    double width = fonts.bold.widthPx(words);
-    // left of the marker where the curve is lower there, so that the words stand on clear ground; else above it
-    double left = x - fonts.px * 0.8 - width;
-    boolean fits = left >= axis.leftPx();
-    long before = StepShape.highestIn(analysis.held(), axis.nanosOf(left), Math.max(peak.nanos(), 1));
-    boolean clear = fits && yOf(before, layout, scale) > y + fonts.px;
-    double textX = fits ? left : x + fonts.px * 0.8;
-    double textY = clear ? y : y - fonts.px * 0.95;
-    g.setFill(palette.surface());
-    g.fillOval(x - radius - 1.5, y - radius - 1.5, radius * 2 + 3, radius * 2 + 3);
-    g.fillRoundRect(textX - 4, textY - fonts.px * 0.65, width + 8, fonts.px * 1.3, 6, 6);
-    g.setFill(palette.heldLine());
-    g.fillOval(x - radius, y - radius, radius * 2, radius * 2);
-    g.setFill(palette.text());
-    fonts.bold.draw(g, words, textX, textY);
   }
 }

@@ -36,15 +36,7 @@ final class LanePainter {
   }
 
   void paint(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
-    layout = newLayout;
-    axis = newAxis;
-    numberWidth = Math.max(fonts.px * 1.5, fonts.bold.widthPx("#" + lanes.arrays().getLast().id()));
-    g.save();
-    clip(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
-    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
-      paintGround(lanes.arrays().get(i), layout.laneTop(i), highlighted);
-    }
-    g.restore();
+    paintGrounds(newLayout, newAxis, lanes, highlighted);
     g.save();
     clip(axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight());
     for (int i = layout.firstLane(); i < layout.endLane(); i++) {
@@ -56,6 +48,33 @@ final class LanePainter {
     clip(axis.leftPx(), layout.lanesTop(), layout.widthPx() - axis.leftPx(), layout.lanesHeight());
     for (int i = layout.firstLane(); i < layout.endLane(); i++) {
       paintCollected(lanes.arrays().get(i), Math.round(layout.laneTop(i) + layout.barInset()));
+    }
+    g.restore();
+  }
+
+  /** Only when each array was born: how long it lives, by whom and in which state is left open. */
+  void paintBirths(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
+    paintGrounds(newLayout, newAxis, lanes, highlighted);
+    g.save();
+    clip(axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight());
+    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+      ArrayLife array = lanes.arrays().get(i);
+      double from = Math.max(axis.xOf(array.born().nanos()), axis.leftPx() - fonts.px);
+      g.setFill(palette.surface().interpolate(palette.arrayHue(array.id()), 0.3));
+      g.fillRoundRect(from, Math.round(layout.laneTop(i) + layout.barInset()), Math.max(0, axis.rightPx() - from),
+          layout.barHeight(), fonts.px * RADIUS_EM * 2, fonts.px * RADIUS_EM * 2);
+    }
+    g.restore();
+  }
+
+  private void paintGrounds(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
+    layout = newLayout;
+    axis = newAxis;
+    numberWidth = Math.max(fonts.px * 1.5, fonts.bold.widthPx("#" + lanes.arrays().getLast().id()));
+    g.save();
+    clip(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
+    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+      paintGround(lanes.arrays().get(i), layout.laneTop(i), highlighted);
     }
     g.restore();
   }

@@ -22,7 +22,7 @@ final class TimelinePainter {
 
   /** What a frame shows. */
   record Frame(TimelineLayout layout, TimeAxis axis, CurveModel curves, Lanes lanes, @Nullable DenseLanes dense,
-      boolean heapShown, Set<Long> highlighted, @Nullable TimeRange range) {}
+      boolean heapShown, Set<Long> highlighted, @Nullable TimeRange range, boolean answersHidden) {}
 
   private final GraphicsContext g;
   private final Palette palette;
@@ -49,7 +49,11 @@ final class TimelinePainter {
     clear(layout.widthPx(), layout.heightPx());
     // the stripes move along with what they fill
     hatch.setOrigin(frame.axis.xOf(0), layout.plotBottom());
-    curvePainter.paint(layout, frame.axis, frame.curves, frame.heapShown);
+    if (frame.answersHidden) {
+      paintPlaceholder(layout, frame.axis);
+    } else {
+      curvePainter.paint(layout, frame.axis, frame.curves, frame.heapShown);
+    }
     hatch.setOrigin(frame.axis.xOf(0), layout.lanesTop() - layout.scrollPx());
     if (frame.range != null) {
       // below the bars, whose colours mean something
@@ -60,6 +64,8 @@ final class TimelinePainter {
       fonts.base.draw(g,
           frame.lanes.hiddenCount() > 0 ? "All arrays of this run are small." : "This run made no arrays.",
           frame.axis.leftPx(), layout.lanesTop() + fonts.px);
+    } else if (frame.answersHidden) {
+      lanePainter.paintBirths(layout, frame.axis, frame.lanes, frame.highlighted);
     } else if (frame.dense != null) {
       overviewPainter.paint(layout, frame.axis, frame.dense, frame.lanes, frame.highlighted);
     } else {
@@ -76,6 +82,17 @@ final class TimelinePainter {
     g.fillRect(0, 0, width, height);
   }
 
+  /** Where the curves would tell what a class is to guess. */
+  private void paintPlaceholder(TimelineLayout layout, TimeAxis axis) {
+    double height = layout.plotBottom() - layout.plotTop();
+    g.setFill(palette.surface().interpolate(palette.grid(), 0.45));
+    g.fillRoundRect(axis.leftPx(), layout.plotTop(), axis.plotWidthPx(), height, fonts.px, fonts.px);
+    g.setFill(palette.mutedText());
+    String words = "How much is held now? (B shows it)";
+    fonts.bold.draw(g, words, axis.leftPx() + Math.max(0, axis.plotWidthPx() - fonts.bold.widthPx(words)) / 2,
+        layout.plotTop() + height / 2);
+  }
+
   /** A band over curves and lanes, and above it how long it is and how high the held curve rises in it. */
   private void paintRange(Frame frame, TimeRange range) {
     TimelineLayout layout = frame.layout;
@@ -87,7 +104,8 @@ final class TimelinePainter {
     g.fillRect(from, top, 1, layout.lanesBottom() - top);
     g.fillRect(to - 1, top, 1, layout.lanesBottom() - top);
     long held = StepShape.highestIn(frame.curves.analysis().held(), range.fromNanos(), range.toNanos());
-    String words = TimeText.rounded(range.lengthNanos()) + " · held peak " + ByteText.rounded(held);
+    String words = TimeText.rounded(range.lengthNanos())
+        + (frame.answersHidden ? "" : " · held peak " + ByteText.rounded(held));
     double width = fonts.small.widthPx(words) + fonts.px;
     double left = Math.round(Math.clamp((from + to - width) / 2, frame.axis.leftPx(),
         Math.max(frame.axis.leftPx(), frame.axis.rightPx() - width)));

@@ -48,7 +48,6 @@ public final class TimelineView extends Region {
   private final ObservableValue<Palette> palette;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
   private final Canvas canvas = new Canvas();
-  private final Canvas overlay = new Canvas();
   private final ScrollBar scrollBar = new ScrollBar();
   private final TimeNavigation navigation;
   private final Hatch hatch = new Hatch();
@@ -66,12 +65,12 @@ public final class TimelineView extends Region {
 
   private Fonts fonts = new Fonts(13);
   private TimelinePainter painter;
-  private HoverPainter hoverPainter;
+  private final HoverLayer hoverLayer;
+  private final PlayheadLayer playheadLayer;
+  private TimelinePainter.@Nullable Frame frame;
   private TimelineHeader curvesHeader;
   private TimelineHeader lanesHeader;
   private boolean headersStale = true;
-  private double hoverX = -1;
-  private double hoverY = -1;
 
   /** {@code palette}: the colours to draw with, light or dark, followed when they change. */
   public TimelineView(Session session, ObservableValue<Palette> palette) {
@@ -81,13 +80,14 @@ public final class TimelineView extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     scrollBar.setOrientation(Orientation.VERTICAL);
     scrollBar.setFocusTraversable(false);
-    overlay.setMouseTransparent(true);
     canvas.setMouseTransparent(true);
     painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
-    hoverPainter = new HoverPainter(fonts, hatch, overlay.getGraphicsContext2D(), palette.getValue());
+    hoverLayer = new HoverLayer(palette.getValue(), fonts, hatch);
+    playheadLayer = new PlayheadLayer(session, () -> axis, this, palette.getValue(), fonts);
     curvesHeader = new TimelineHeader(palette.getValue(), 13, "");
     lanesHeader = new TimelineHeader(palette.getValue(), 13, "");
-    getChildren().addAll(canvas, curvesHeader, lanesHeader, scrollBar, overlay);
+    getChildren().addAll(canvas, curvesHeader, lanesHeader, scrollBar, playheadLayer, hoverLayer,
+        playheadLayer.grip());
     navigation = TimeNavigation.install(this, session, surface);
     follow();
     analysisChanged();
@@ -111,7 +111,8 @@ public final class TimelineView extends Region {
     TimeAxis axis = TimeAxis.of(run.nanos(), null, 600, TimeInsets.forFont(13));
     new TimelinePainter(new Canvas(600, 400).getGraphicsContext2D(), Palette.LIGHT, fonts, new Hatch())
         .paint(
-            new TimelinePainter.Frame(layout, axis, CurveModel.of(analysis), Lanes.NONE, null, true, Set.of(), null));
+            new TimelinePainter.Frame(layout, axis, CurveModel.of(analysis), Lanes.NONE, null, true, Set.of(), null,
+                false));
   }
 
   private void follow() {
@@ -119,6 +120,8 @@ public final class TimelineView extends Region {
     session.smallestShownBytesProperty().subscribe(this::analysisChanged);
     session.visibleProperty().subscribe(this::requestLayout);
     session.rangeProperty().subscribe(this::requestLayout);
+    session.answersHiddenProperty().subscribe((old, now) -> requestLayout());
+    session.playhead().stepProperty().subscribe((old, now) -> paintPlayhead());
     session.selectionProperty().subscribe(this::selectionChanged);
     palette.subscribe(this::lookChanged);
     fontSize.subscribe(this::lookChanged);
@@ -160,7 +163,8 @@ public final class TimelineView extends Region {
   private void lookChanged() {
     fonts = new Fonts(fontSize.get());
     painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
-    hoverPainter = new HoverPainter(fonts, hatch, overlay.getGraphicsContext2D(), palette.getValue());
+    hoverLayer.restyle(palette.getValue(), fonts);
+    playheadLayer.restyle(palette.getValue(), fonts);
     headersStale = true;
     requestLayout();
   }
@@ -194,15 +198,19 @@ public final class TimelineView extends Region {
       return;
     }
     resize(canvas, width, height);
-    resize(overlay, width, height);
+    resize(playheadLayer, width, height);
+    resize(hoverLayer, width, height);
     hatch.setScale(getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
     CurveModel model = curves;
     boolean shown = model != null && !TimelineWords.isEmpty(model.analysis());
     if (model != null && shown) {
       arrange(width, height, model);
-      painter.paint(new TimelinePainter.Frame(layout, axis, model, lanes, denseLanes(), heapShown(model), highlighted,
-          session.rangeProperty().get()));
+      TimelinePainter.Frame drawn = new TimelinePainter.Frame(layout, axis, model, lanes, denseLanes(),
+          heapShown(model), highlighted, session.rangeProperty().get(), session.answersHiddenProperty().get());
+      frame = drawn;
+      painter.paint(drawn);
     } else {
+      frame = null;
       painter.paintEmpty(width, height, TimelineWords.emptyTitle(model), TimelineWords.emptyWords(model));
     }
     curvesHeader.setVisible(shown);
@@ -211,6 +219,7 @@ public final class TimelineView extends Region {
     if (isFocusVisible()) {
       painter.paintFocus(width, height);
     }
+    paintPlayhead();
     paintHover();
   }
 
@@ -320,16 +329,26 @@ public final class TimelineView extends Region {
   }
 
   private void hover(double x, double y) {
-    hoverX = navigation.isDragging() ? -1 : x;
-    hoverY = y;
+    hoverLayer.moveTo(navigation.isDragging() ? -1 : x, y);
     paintHover();
   }
 
   private void paintHover() {
-    overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
-    CurveModel model = curves;
-    if (model != null && !TimelineWords.isEmpty(model.analysis())) {
-      hoverPainter.paint(layout, axis, model.analysis(), arrayAt(hoverY), hoverX, hoverY);
+    TimelinePainter.Frame drawn = frame;
+    if (drawn == null || drawn.answersHidden()) {
+      hoverLayer.clear();
+    } else {
+      hoverLayer.paint(layout, axis, drawn.curves().analysis(), this::arrayAt);
+    }
+  }
+
+  /** A step moves the playhead and nothing else, unless something else waits to be drawn anyway. */
+  private void paintPlayhead() {
+    TimelinePainter.Frame drawn = frame;
+    if (drawn == null) {
+      playheadLayer.clear();
+    } else {
+      playheadLayer.paint(drawn);
     }
   }
 

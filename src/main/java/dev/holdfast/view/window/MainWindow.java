@@ -1,5 +1,6 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.explain.Sentences;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.HeapCheck;
@@ -9,6 +10,10 @@ import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.settings.Settings;
 import dev.holdfast.view.theme.Theme;
 import dev.holdfast.view.timeline.TimelineView;
+import dev.holdfast.view.transport.LiveRun;
+import dev.holdfast.view.transport.StepKeys;
+import dev.holdfast.view.transport.TransportBar;
+import dev.holdfast.view.transport.TransportViewModel;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.util.Arrays;
@@ -37,6 +42,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final VariantPicker variants = new VariantPicker();
   private final SizeField sizeField;
   private final SplitPanes charts;
+  private final TransportViewModel transport;
 
   /** {@code background} and {@code analysts}: as {@link RunViewModel} says; {@code dialogs}: asks for files. */
   MainWindow(Settings settings, Theme theme, FileDialogs dialogs, Executor background, Executor analysts) {
@@ -47,6 +53,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     run = new RunViewModel(session, heap, List::of, background, analysts, new PulseExecutor());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
+    transport = new TransportViewModel(session, LiveRun.none(), analysis -> Sentences.of(analysis)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
@@ -66,6 +73,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     // what the run has shown may change what fits
     session.analysisProperty().subscribe((old, now) -> size.check());
     new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit);
+    StepKeys.install(this, transport, () -> !layer.isVisible());
     new RecordingDrop(this, run::open);
   }
 
@@ -76,12 +84,18 @@ final class MainWindow extends StackPane implements AutoCloseable {
     VBox.setVgrow(both, Priority.ALWAYS);
     SummaryCard summary = new SummaryCard(session, program, size.sizeProperty());
     dimWhileStale(summary);
-    VBox body = new VBox(sizeBanner(), runBanner(), summary, both);
+    VBox body = new VBox(sizeBanner(), runBanner(), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty());
     TopBar top = new TopBar(variants, sizeField, run, size, this::start, menu);
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
+  }
+
+  private Node transportBar() {
+    TransportBar bar = new TransportBar(transport, theme.palette(), theme.fontPxProperty());
+    bar.getStyleClass().add("card");
+    return bar;
   }
 
   private static Node card(Node content) {

@@ -5,7 +5,8 @@
  * Everything lives on the JavaFX application thread; runs, reading and analysis happen on others and come back through
  * {@code PulseExecutor} alone.
  *
- * <p>Depends on: pipeline, run, recording, analysis, trace, session, report, view.axis, view.timeline, view.flame, view.details, view.text,
+ * <p>Depends on: pipeline, run, recording, analysis, explain, trace, session, report, view.axis, view.timeline, view.flame,
+ * view.details, view.transport, view.text,
  * view.theme, view.settings.
  */
 @NullMarked
