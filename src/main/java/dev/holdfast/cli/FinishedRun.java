@@ -1,7 +1,6 @@
 package dev.holdfast.cli;
 
-import dev.holdfast.pipeline.Program;
-import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunResult;
 import dev.holdfast.run.Runner;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A run that was waited for: the command line has nothing else to do meanwhile. */
 record FinishedRun(Run run, Trace trace) implements AutoCloseable {
 
-  static FinishedRun of(Program program, DataSize size) throws FailureException {
+  static FinishedRun of(Request request) throws FailureException {
     var runner = new Runner(Runnable::run, Runnable::run);
     var ended = new AtomicReference<@Nullable RunResult>();
-    Run run = runner.start(program, size, ended::set);
+    Run run = runner.start(request, ended::set);
     return switch (ended.get()) {
       case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace());
       case RunResult.NotRun notRun -> {

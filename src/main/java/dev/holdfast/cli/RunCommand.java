@@ -1,11 +1,14 @@
 package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.guess.GuessReader;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 
@@ -14,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +60,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "SIZE", defaultValue = "100MB", converter = SizeConverter.class, description = "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes). Default: ${DEFAULT-VALUE}.")
   private DataSize size = DataSize.ofMb(100);
 
+  @Option(names = "--guess", paramLabel = "[NAME=]PEAK", description = "How high it will peak, guessed before: 250MB, Ada=0.3GB; may be given several times. Kept with"
+      + " the recording and compared with the answer. A number alone counts MB.")
+  private List<String> guesses = List.of();
+
   @Mixin
   private final OutputOptions output;
 
@@ -82,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, FailureException {
     Program program = program();
+    Request request = new Request(program, size, guesses());
     checkOutputs();
     new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
     PrintStream standardOutput = System.out;
@@ -90,10 +99,18 @@ final class RunCommand implements Callable<Integer> {
       System.setOut(terminal.err());
     }
     try (EarlyEnd _ = EarlyEnd.watch(terminal, program.name());
-        FinishedRun finished = FinishedRun.of(program, size)) {
+        FinishedRun finished = FinishedRun.of(request)) {
       return report(finished.trace(), finished.run());
     } finally {
       System.setOut(standardOutput);
+    }
+  }
+
+  private List<Guess> guesses() {
+    try {
+      return guesses.stream().map(GuessReader::read).flatMap(List::stream).toList();
+    } catch (IllegalArgumentException e) {
+      throw wrong("--guess: " + e.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.holdfast.cli;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
@@ -56,6 +57,10 @@ final class TextSummary {
         TimeText.rounded(analysis.peakHeld().nanos())));
     text.append("Needed at its peak  %18s  after %s%n".formatted(ByteText.exact(needed),
         TimeText.rounded(analysis.peakNeeded().nanos())));
+    GuessWords guess = GuessWords.of(analysis);
+    if (!guess.guess().isEmpty()) {
+      text.append(guess.sentence()).append('\n');
+    }
     if (held > needed) {
       text.append("Letting go after the last read would lower the peak by ").append(ByteText.rounded(held - needed))
           .append(".\n");

@@ -5,6 +5,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.recording.TraceReader;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Request;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class WithoutDisplay {
   }
 
   private static Analysis run(Variant variant) throws FailureException {
-    try (var finished = FinishedRun.of(new Program.Shipped(variant), DataSize.ofMb(100))) {
+    try (var finished = FinishedRun.of(new Request(new Program.Shipped(variant), DataSize.ofMb(100)))) {
       return Analysis.of(finished.trace());
     }
   }

@@ -5,6 +5,7 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.State;
+import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.view.picture.RunPictures;
@@ -183,6 +184,10 @@ public final class HtmlReport {
     fact("Collector", collector(run));
     fact("Recorded", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.UK)
         .format(info.started().atZone(ZoneId.systemDefault())) + ", in " + TimeText.rounded(info.nanos()));
+    GuessWords guess = GuessWords.of(run);
+    if (!guess.guess().isEmpty()) {
+      fact("Guessed", guess.sentence());
+    }
     for (String gap : run.trace().gaps()) {
       fact("Missing", gap);
     }

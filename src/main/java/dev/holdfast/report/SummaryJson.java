@@ -11,6 +11,7 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.RunInfo;
 
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,24 @@ public final class SummaryJson {
       write(alive);
     }
     json.writeEndArray();
+    guesses(run.guesses());
     json.writeBooleanField("outOfMemory", run.outcome() == RunInfo.Outcome.OUT_OF_MEMORY);
     json.writeBooleanField("complete", isComplete(run));
     json.writeEndObject();
+  }
+
+  /** Only where somebody guessed. */
+  private void guesses(List<Guess> guesses) throws IOException {
+    if (!guesses.isEmpty()) {
+      json.writeArrayFieldStart("guesses");
+      for (Guess guess : guesses) {
+        json.writeStartObject();
+        json.writeStringField("name", guess.name().isEmpty() ? null : guess.name());
+        json.writeNumberField("bytes", guess.bytes());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   /** Whether the recording tells of the whole run. */

@@ -58,6 +58,7 @@ class CommandLinesTest {
       run original --size much       | --size: 'much' is not a size: write for example 100MB, 1.5GB or 500MiB.
       run original --size 3apples    | --size: '3apples' has an unknown unit: use B, kB, MB, GB, KiB, MiB or GiB.
       run original --size            | Missing required parameter for option '--size' (SIZE).
+      run original --guess lots      | --guess: 'lots' is not a guess: write for example 250 MB, Ada 0.3 GB or 250 x3.
       run original --entry A.b       | --entry goes with --source.
       run original --source A.java   | Run either the variant original or --source A.java, not both.
       run --source nowhere.java      | 'nowhere.java' cannot be read: there is no such file.
@@ -98,6 +99,18 @@ class CommandLinesTest {
     assertTrue(lines.get(11).contains("#5     needed") && lines.get(11).contains("new byte[] in addScalar"),
         lines::toString);
     assertEquals("", errors());
+  }
+
+  @Test
+  void guessesAreComparedWithTheAnswerAndKept() {
+    Path saved = folder.resolve("run.jfr");
+    assertEquals(0, execute("run", "original", "--size", "1MB", "--guess", "Ada=3MB", "--guess", "2.5 MB", "--guess",
+        "4", "--save", saved.toString()), err::toString);
+    assertEquals(0, execute("report", saved.toString()), err::toString);
+    assertTrue(output().contains("\n3 guesses, median 3 MB: 1 MB too low; 1 right.\n"), this::output);
+    assertEquals(0, execute("report", saved.toString(), "--json", "-"), err::toString);
+    assertTrue(output().replaceAll("\\s+", "").contains("\"guesses\":[{\"name\":\"Ada\",\"bytes\":3000000},"
+        + "{\"name\":null,\"bytes\":2500000},{\"name\":null,\"bytes\":4000000}]"), this::output);
   }
 
   @Test
@@ -202,7 +215,7 @@ class CommandLinesTest {
     assertEquals(0, execute("run", "--help"));
     assertEquals(0, execute("report", "--help"));
     for (String word : List.of("run", "report", "--size", "--source", "--entry", "--json", "--report", "--save",
-        "FILE.jfr", "--version", "Exit status")) {
+        "--guess", "FILE.jfr", "--version", "Exit status")) {
       assertTrue(output().contains(word), () -> word + " is missing from\n" + output());
     }
     assertTrue(output().lines().allMatch(line -> line.length() <= 80), this::output);
