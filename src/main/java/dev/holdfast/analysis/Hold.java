@@ -5,9 +5,15 @@ package dev.holdfast.analysis;
  *
  * @param idleSeq from here on the holder will not be read again; {@link #NEVER} if it was read to its end
  * @param toSeq {@link #NEVER} while it holds still
+ * @param line source line at which it took hold, -1 if unknown
  */
 public record Hold(Holder holder, long fromSeq, long fromNanos, long idleSeq, long idleNanos, long toSeq,
-    long toNanos) {
+    long toNanos, int line) {
   /** An end that has not come. */
   public static final long NEVER = Long.MAX_VALUE;
+
+  /** Whether it holds just after event {@code seq}. */
+  public boolean isAt(long seq) {
+    return fromSeq <= seq && seq < toSeq;
+  }
 }

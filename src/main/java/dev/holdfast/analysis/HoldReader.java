@@ -147,7 +147,7 @@ final class HoldReader {
     noteReturn(life, frame);
     endGap(life, from);
     OpenHold hold = new OpenHold(life, frame,
-        new Holder.Direct(e.frame(), frame.depth, frame.method, variable), from.seq(), from.nanos());
+        new Holder.Direct(e.frame(), frame.depth, frame.method, variable), from.seq(), from.nanos(), e.line());
     open(hold);
     frame.put(e.variable(), hold);
   }
@@ -200,7 +200,7 @@ final class HoldReader {
           : new Point(frame.enterSeq, frame.startNanos);
     }
     endGap(life, from);
-    OpenHold hold = new OpenHold(life, frame, path, from.seq(), from.nanos());
+    OpenHold hold = new OpenHold(life, frame, path, from.seq(), from.nanos(), -1);
     if (!e.needed()) {
       hold.idleSeq = from.seq();
       hold.idleNanos = from.nanos();
@@ -327,7 +327,7 @@ final class HoldReader {
     if (toSeq > loss.seq()) {
       long thread = loss.frame().thread == 0 ? life.born.thread() : loss.frame().thread;
       life.outside.add(new Hold(new Holder.Outside(frames.threadName(thread)), loss.seq(), loss.nanos(), Hold.NEVER,
-          Hold.NEVER, toSeq, toNanos));
+          Hold.NEVER, toSeq, toNanos, -1));
     }
   }
 

@@ -1,51 +1,66 @@
 package dev.holdfast.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the arrays alive at an event without looking at the others. A tree over the arrays in order of birth that knows of each subtree
- * until when its longest-living array is alive: k of n arrays are found in O(k log n).
+ * Finds the stretches that an event lies in without looking at the others: an array's life, a hold. A tree over the stretches in order of
+ * their beginning that knows of each subtree where its longest-lasting one ends: k of n are found in O(k log n).
  */
 final class Lifetimes {
-  private final long[] bornSeqs;
-  /** Node i has the children 2i and 2i + 1; the arrays begin at {@link #leaves}. */
-  private final long[] aliveUntil;
+  private final long[] fromSeqs;
+  /** Node i has the children 2i and 2i + 1; the stretches begin at {@link #leaves}. */
+  private final long[] toSeqs;
   private final int leaves;
 
+  /** Until when the arrays are alive. */
   Lifetimes(List<ArrayLife> arrays) {
-    bornSeqs = new long[arrays.size()];
-    leaves = Math.max(1, Integer.highestOneBit(Math.max(1, arrays.size() * 2 - 1)));
-    aliveUntil = new long[2 * leaves];
-    for (int i = 0; i < bornSeqs.length; i++) {
-      bornSeqs[i] = arrays.get(i).born().seq();
-      aliveUntil[leaves + i] = arrays.get(i).aliveUntilSeq();
-    }
+    this(arrays.stream().mapToLong(array -> array.born().seq()).toArray(),
+        arrays.stream().mapToLong(ArrayLife::aliveUntilSeq).toArray());
+  }
+
+  /** Stretches from {@code fromSeqs} (inclusive, in ascending order) to {@code toSeqs} (exclusive). */
+  Lifetimes(long[] fromSeqs, long[] toSeqs) {
+    this.fromSeqs = fromSeqs;
+    leaves = Math.max(1, Integer.highestOneBit(Math.max(1, fromSeqs.length * 2 - 1)));
+    this.toSeqs = new long[2 * leaves];
+    System.arraycopy(toSeqs, 0, this.toSeqs, leaves, toSeqs.length);
     for (int i = leaves - 1; i > 0; i--) {
-      aliveUntil[i] = Math.max(aliveUntil[2 * i], aliveUntil[2 * i + 1]);
+      this.toSeqs[i] = Math.max(this.toSeqs[2 * i], this.toSeqs[2 * i + 1]);
     }
   }
 
-  /** Places in the list of arrays of those born at {@code seq} or before and alive after it, in order. */
+  /** Places in the list of those that began at {@code seq} or before and last beyond it, in order. */
   List<Integer> at(long seq) {
-    int found = Arrays.binarySearch(bornSeqs, seq);
-    int born = found >= 0 ? found + 1 : -found - 1;
-    List<Integer> alive = new ArrayList<>();
-    collect(1, 0, leaves, born, seq, alive);
-    return alive;
+    List<Integer> lasting = new ArrayList<>();
+    collect(1, 0, leaves, begunAt(seq), seq, lasting);
+    return lasting;
   }
 
-  private void collect(int node, int from, int to, int born, long seq, List<Integer> alive) {
-    if (from >= born || aliveUntil[node] <= seq) {
+  private int begunAt(long seq) {
+    int low = 0;
+    int high = fromSeqs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (fromSeqs[middle] <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void collect(int node, int from, int to, int begun, long seq, List<Integer> lasting) {
+    if (from >= begun || toSeqs[node] <= seq) {
       return;
     }
     if (node >= leaves) {
-      alive.add(from);
+      lasting.add(from);
       return;
     }
     int middle = (from + to) >>> 1;
-    collect(2 * node, from, middle, born, seq, alive);
-    collect(2 * node + 1, middle, to, born, seq, alive);
+    collect(2 * node, from, middle, begun, seq, lasting);
+    collect(2 * node + 1, middle, to, begun, seq, lasting);
   }
 }

@@ -8,6 +8,9 @@ import dev.holdfast.session.Session;
 import dev.holdfast.view.details.DetailsView;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.settings.Settings;
+import dev.holdfast.view.source.MomentViewModel;
+import dev.holdfast.view.source.SourceView;
+import dev.holdfast.view.source.StackView;
 import dev.holdfast.view.theme.Theme;
 import dev.holdfast.view.timeline.TimelineView;
 import dev.holdfast.view.transport.LiveRun;
@@ -67,7 +70,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, dialogs, layer, session);
     getStyleClass().add("main-window");
-    getChildren().addAll(contents(settings, actions, details), layer);
+    getChildren().addAll(contents(settings, actions, column(settings, details)), layer);
     dimWhileStale(timeline, flame, details);
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
@@ -77,9 +80,9 @@ final class MainWindow extends StackPane implements AutoCloseable {
     new RecordingDrop(this, run::open);
   }
 
-  private VBox contents(Settings settings, WindowActions actions, DetailsView details) {
-    SplitPanes both = new SplitPanes(settings, "details", Orientation.HORIZONTAL, 0.5, 0.75, card(charts),
-        card(details));
+  private VBox contents(Settings settings, WindowActions actions, Node column) {
+    SplitPanes both = new SplitPanes(settings, "column", Orientation.HORIZONTAL, 0.5, 0.69, card(charts),
+        column);
     both.getStyleClass().add("cards");
     VBox.setVgrow(both, Priority.ALWAYS);
     SummaryCard summary = new SummaryCard(session, program, size.sizeProperty());
@@ -96,6 +99,17 @@ final class MainWindow extends StackPane implements AutoCloseable {
     TransportBar bar = new TransportBar(transport, theme.palette(), theme.fontPxProperty());
     bar.getStyleClass().add("card");
     return bar;
+  }
+
+  private Node column(Settings settings, DetailsView details) {
+    MomentViewModel moments = new MomentViewModel(session);
+    SourceView source = new SourceView(moments, theme.palette());
+    source.baseFontSizeProperty().bind(theme.fontPxProperty());
+    StackView stack = new StackView(moments, theme.palette());
+    stack.baseFontSizeProperty().bind(theme.fontPxProperty());
+    dimWhileStale(source, stack);
+    SplitPanes step = new SplitPanes(settings, "step", Orientation.VERTICAL, 0.58, 0.5, source, stack);
+    return new RightColumn(session, step, details);
   }
 
   private static Node card(Node content) {

@@ -6,8 +6,7 @@
  * {@code PulseExecutor} alone.
  *
  * <p>Depends on: pipeline, run, recording, analysis, explain, trace, session, report, view.axis, view.timeline, view.flame,
- * view.details, view.transport, view.text,
- * view.theme, view.settings.
+ * view.details, view.source, view.transport, view.text, view.theme, view.settings.
  */
 @NullMarked
 package dev.holdfast.view.window;

@@ -1,0 +1,93 @@
+package dev.holdfast.view.source;
+
+import dev.holdfast.analysis.Hold;
+import dev.holdfast.analysis.Holder;
+import dev.holdfast.analysis.Labels;
+import dev.holdfast.analysis.Moment.Place;
+import dev.holdfast.analysis.State;
+import dev.holdfast.trace.Variable;
+
+/** What a place is called, what kind it is and what state it is in, in words. */
+final class PlaceWords {
+  private static final String STORED = "waiting to be stored in ";
+
+  private PlaceWords() {
+  }
+
+  /** {@code data}, {@code parts → elementData[3]}, {@code return value of addScalar}. */
+  static String name(Place place) {
+    Variable variable = place.variable();
+    Hold hold = place.hold();
+    if (hold == null || variable == null) {
+      return hold == null ? Labels.NOT_TRACED : "held outside the recorded code";
+    }
+    String path = place.path().startsWith(".") ? place.path().substring(1) : place.path();
+    return rootName(variable) + (path.isEmpty() ? "" : " → " + path);
+  }
+
+  private static String rootName(Variable variable) {
+    String name = variable.name();
+    return switch (variable.kind()) {
+      case OPERAND -> name.startsWith(STORED)
+          ? name.substring(STORED.length())
+          : name.replaceFirst("^waiting to become ", "").replaceFirst(" in flight$", "").replaceFirst("^waiting to be ",
+              "to be ");
+      case CALL_ARGUMENT -> name.contains(" ") ? name : "argument of " + name;
+      case LOCAL, ARGUMENT, RECEIVER, OUT_OF_SCOPE, HIDDEN, STATIC_FIELD, THREAD_LOCAL -> name;
+    };
+  }
+
+  /** Whether the name is one from the source, not words. */
+  static boolean isCode(Place place) {
+    return !name(place).contains(" ") || !place.path().isEmpty();
+  }
+
+  static String kind(Place place) {
+    Variable variable = place.variable();
+    if (variable == null) {
+      return place.hold() != null && place.hold().holder() instanceof Holder.Outside o ? "thread " + o.thread() : "";
+    }
+    return switch (variable.kind()) {
+      case LOCAL -> "local";
+      case ARGUMENT -> "argument";
+      case RECEIVER -> "receiver";
+      case OPERAND -> operand(variable.name());
+      case OUT_OF_SCOPE -> "out of scope, slot not reused";
+      case HIDDEN -> "made by the compiler";
+      case CALL_ARGUMENT -> "while the call lasts";
+      case STATIC_FIELD -> "static field";
+      case THREAD_LOCAL -> "thread-local";
+    };
+  }
+
+  private static String operand(String name) {
+    if (name.startsWith(STORED)) {
+      return "about to be stored";
+    }
+    if (name.endsWith(" in flight")) {
+      return "being returned";
+    }
+    return "waiting on the operand stack";
+  }
+
+  /** {@code needed}, {@code clinging}; where the array is needed by way of another place, that this one will not be read again. */
+  static String state(Place place) {
+    return switch (place.state()) {
+      case NEEDED -> place.hold() == null || place.readAgain() ? "needed" : "not read again";
+      case CLINGING -> "clinging";
+      case RELEASED -> "released";
+      case COLLECTED -> "collected";
+      case UNKNOWN -> "perhaps held";
+    };
+  }
+
+  static String state(State state) {
+    return switch (state) {
+      case NEEDED -> "needed";
+      case CLINGING -> "clinging: held, but not read again";
+      case RELEASED -> "released, waiting for the collector";
+      case COLLECTED -> "collected";
+      case UNKNOWN -> "perhaps held, not traced";
+    };
+  }
+}

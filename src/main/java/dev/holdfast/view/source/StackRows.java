@@ -1,0 +1,199 @@
+package dev.holdfast.view.source;
+
+import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Labels;
+import dev.holdfast.analysis.Moment;
+import dev.holdfast.analysis.Moment.Activation;
+import dev.holdfast.analysis.Moment.Place;
+import dev.holdfast.analysis.Moment.Stack;
+import dev.holdfast.analysis.State;
+import dev.holdfast.session.Selection;
+import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Variable;
+import dev.holdfast.view.source.StackRow.Folded;
+import dev.holdfast.view.source.StackRow.FrameHead;
+import dev.holdfast.view.source.StackRow.Note;
+import dev.holdfast.view.source.StackRow.PlaceRow;
+import dev.holdfast.view.source.StackRow.Section;
+import dev.holdfast.view.source.StackRow.ThreadHead;
+import dev.holdfast.view.text.ArrayText;
+import dev.holdfast.view.text.ByteText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A moment as rows. Long runs of frames that hold nothing, and of places of one frame, are folded. */
+final class StackRows {
+  /** Places of one frame, and released arrays, that are listed at once. */
+  private static final int LISTED = 12;
+  /** Frames in a row that hold nothing and are listed all the same. */
+  private static final int QUIET = 3;
+
+  private final SourceText text;
+  private final Selection selection;
+  private final long smallestBytes;
+  private final boolean isHidden;
+  private final Set<String> opened;
+  private final List<StackRow> rows = new ArrayList<>();
+
+  /**
+   * @param smallestBytes arrays smaller than this are counted only
+   * @param isHidden whether only the frames are told
+   * @param opened keys of what was folded and is to be shown
+   */
+  StackRows(SourceText text, Selection selection, long smallestBytes, boolean isHidden, Set<String> opened) {
+    this.text = text;
+    this.selection = selection;
+    this.smallestBytes = smallestBytes;
+    this.isHidden = isHidden;
+    this.opened = opened;
+  }
+
+  /** {@code threads}: those that the user has opened, or closed if it is the step's own. */
+  List<StackRow> of(Moment moment, Set<Long> threads) {
+    for (int i = 0; i < moment.stacks().size(); i++) {
+      Stack stack = moment.stacks().get(i);
+      boolean isOpen = threads.contains(stack.thread()) != (i == 0);
+      if (moment.stacks().size() > 1) {
+        rows.add(new ThreadHead(stack.thread(), words(stack, i == 0), isOpen));
+      }
+      if (isOpen) {
+        addFrames(stack, i == 0);
+      }
+    }
+    if (!isHidden) {
+      addPlaces("outside", "Static fields and others", moment.withoutFrame());
+      addReleased(moment.released());
+    } else {
+      rows.add(new Note("Who holds what is hidden (B shows it)."));
+    }
+    if (rows.isEmpty()) {
+      rows.add(new Note("No thread is in recorded code, and nothing holds an array."));
+    }
+    return rows;
+  }
+
+  private static String words(Stack stack, boolean isSteps) {
+    long held = stack.frames().stream().mapToLong(activation -> activation.places().size()).sum();
+    return "Thread " + stack.name() + (isSteps
+        ? ""
+        : String.format(Locale.ROOT, ": %,d %s, %,d %s",
+            stack.frames().size(), stack.frames().size() == 1 ? "frame" : "frames", held,
+            held == 1 ? "hold" : "holds"));
+  }
+
+  private void addFrames(Stack stack, boolean isSteps) {
+    List<Activation> frames = stack.frames();
+    int i = 0;
+    while (i < frames.size()) {
+      int end = i;
+      // the innermost says where we are: it is always told
+      while (end > 0 && end < frames.size() && isQuiet(frames.get(end))) {
+        end++;
+      }
+      String key = "frames " + frames.get(i).frame().id();
+      if (end - i > QUIET && !opened.contains(key)) {
+        rows.add(new Folded(key, quietWords(frames.subList(i, end))));
+        i = end;
+      } else {
+        for (int last = Math.max(end, i + 1); i < last; i++) {
+          addFrame(frames.get(i), isSteps && i == 0);
+        }
+      }
+    }
+  }
+
+  private boolean isQuiet(Activation activation) {
+    boolean isSelected = selection instanceof Selection.OfFrame(long frame) && frame == activation.frame().id();
+    return !isSelected && (isHidden || activation.places().isEmpty());
+  }
+
+  private static String quietWords(List<Activation> frames) {
+    Method method = frames.getFirst().frame().method();
+    boolean isOne = frames.stream().allMatch(activation -> activation.frame().method() == method);
+    return String.format(Locale.ROOT, "%,d more frames%s hold no array", frames.size(),
+        isOne ? " of " + Labels.methodName(method) : "");
+  }
+
+  private void addFrame(Activation activation, boolean isInnermost) {
+    long frame = activation.frame().id();
+    Method method = activation.frame().method();
+    boolean isSelected = selection instanceof Selection.OfFrame(long chosen) && chosen == frame;
+    rows.add(
+        new FrameHead(frame, Labels.methodName(method), where(method, activation.line()), isInnermost, isSelected));
+    if (!isHidden) {
+      addPlaces("places " + frame, "", activation.places());
+    }
+  }
+
+  private String where(Method method, int line) {
+    String file = text.isOf(method) ? "" : method.sourceFile().isEmpty() ? method.className() : method.sourceFile();
+    if (line < 0) {
+      return file.isEmpty() ? "line unknown" : file;
+    }
+    return (file.isEmpty() ? "" : file + " ") + "line " + line;
+  }
+
+  private void addPlaces(String key, String section, List<Place> places) {
+    List<Place> large = places.stream().filter(place -> place.array().sizeBytes() >= smallestBytes).toList();
+    if (!places.isEmpty() && !section.isEmpty()) {
+      rows.add(new Section(section));
+    }
+    boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
+    List<Place> listed = isAll ? large : large.subList(0, LISTED);
+    listed.forEach(place -> rows.add(row(place)));
+    if (!isAll) {
+      rows.add(folded(key, large.subList(LISTED, large.size()).stream().map(Place::array).toList()));
+    }
+    addSmaller(places.stream().map(Place::array).filter(array -> array.sizeBytes() < smallestBytes).toList());
+  }
+
+  private void addReleased(List<ArrayLife> released) {
+    List<ArrayLife> large = released.stream().filter(array -> array.sizeBytes() >= smallestBytes).toList();
+    if (large.isEmpty()) {
+      return;
+    }
+    rows.add(new Section("Released, waiting for the collector"));
+    String key = "released";
+    // the latest first
+    List<ArrayLife> latest = large.reversed();
+    boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
+    for (ArrayLife array : isAll ? latest : latest.subList(0, LISTED)) {
+      rows.add(new PlaceRow("", false, "nothing holds it", array.id(), State.RELEASED, what(array),
+          ByteText.rounded(array.sizeBytes()), "released", new Selection.OfArray(array.id()),
+          selection.equals(new Selection.OfArray(array.id()))));
+    }
+    if (!isAll) {
+      rows.add(folded(key, latest.subList(LISTED, latest.size())));
+    }
+  }
+
+  private static Folded folded(String key, List<ArrayLife> rest) {
+    return new Folded(key, String.format(Locale.ROOT, "and %,d more, %s", rest.size(),
+        ByteText.rounded(rest.stream().mapToLong(ArrayLife::sizeBytes).sum())));
+  }
+
+  private void addSmaller(List<ArrayLife> smaller) {
+    if (!smaller.isEmpty()) {
+      rows.add(new Note(String.format(Locale.ROOT, "and %,d smaller, %s", smaller.size(),
+          ByteText.rounded(smaller.stream().mapToLong(ArrayLife::sizeBytes).sum()))));
+    }
+  }
+
+  private PlaceRow row(Place place) {
+    ArrayLife array = place.array();
+    Variable variable = place.variable();
+    Selection itself = variable == null
+        ? new Selection.OfArray(array.id())
+        : new Selection.OfHolder(place.frame(), variable.id());
+    boolean isSelected = selection.equals(new Selection.OfArray(array.id())) || selection.equals(itself);
+    return new PlaceRow(PlaceWords.name(place), PlaceWords.isCode(place), PlaceWords.kind(place), array.id(),
+        place.state(), what(array), ByteText.rounded(array.sizeBytes()), PlaceWords.state(place), itself, isSelected);
+  }
+
+  private static String what(ArrayLife array) {
+    return "#" + array.id() + " " + ArrayText.typeAndLength(array.born().typeName(), array.born().length());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.session.Session;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which side of the right column is up. While the user stands at a step it is the step's, else the details. What the user chooses instead
+ * holds as long as that does not change: from step to step, from selection to selection.
+ */
+final class ColumnViewModel {
+
+  enum Side {
+    STEP, DETAILS
+  }
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAILS);
+  private @Nullable Side chosen;
+  private boolean wasAtStep;
+
+  ColumnViewModel(Session session) {
+    this.session = session;
+    session.playhead().stepProperty().subscribe((before, now) -> {
+      if (wasAtStep != (now != null)) {
+        wasAtStep = now != null;
+        chosen = null;
+        update();
+      }
+    });
+    update();
+  }
+
+  ReadOnlyObjectProperty<Side> sideProperty() {
+    return side.getReadOnlyProperty();
+  }
+
+  /** The user's own choice. */
+  void choose(Side wanted) {
+    chosen = wanted;
+    update();
+  }
+
+  private void update() {
+    Side wanted = chosen;
+    side.set(wanted != null
+        ? wanted
+        : session.playhead().stepProperty().get() != null ? Side.STEP : Side.DETAILS);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.holdfast.view.window;
+
+import dev.holdfast.session.Session;
+import dev.holdfast.view.window.ColumnViewModel.Side;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's right column: the source and the stack at the step, or everything about what is selected. */
+final class RightColumn extends VBox {
+  private final ColumnViewModel model;
+  private final ToggleGroup group = new ToggleGroup();
+
+  RightColumn(Session session, Node step, Node details) {
+    model = new ColumnViewModel(session);
+    getStyleClass().addAll("card", "right-column");
+    ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
+    ToggleButton toDetails = button("Details", "Everything about what is selected; the peak where nothing is",
+        Side.DETAILS);
+    HBox tabs = new HBox(toStep, toDetails);
+    tabs.getStyleClass().add("switch");
+    HBox bar = new HBox(tabs);
+    bar.getStyleClass().add("tabs");
+    StackPane body = new StackPane(details, step);
+    body.setMinHeight(0);
+    setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(bar, body);
+    model.sideProperty().subscribe(side -> {
+      toStep.setSelected(side == Side.STEP);
+      toDetails.setSelected(side == Side.DETAILS);
+      step.setVisible(side == Side.STEP);
+      details.setVisible(side == Side.DETAILS);
+    });
+  }
+
+  private ToggleButton button(String words, String help, Side side) {
+    ToggleButton button = new ToggleButton(words);
+    button.setToggleGroup(group);
+    button.setId("column-" + side.name().toLowerCase(java.util.Locale.ROOT));
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(words + ": " + help);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setOnAction(event -> {
+      model.choose(side);
+      // a second press would put the button out
+      button.setSelected(true);
+    });
+    return button;
+  }
+}
