@@ -1,54 +1,74 @@
 package dev.holdfast.explain;
 
-import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
-import dev.holdfast.analysis.Labels;
-import dev.holdfast.analysis.State;
 import dev.holdfast.analysis.Step;
-import dev.holdfast.view.text.ByteText;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What happened at a step of a run, and at its peak, in plain words. Immutable. */
+/**
+ * What happened at a step of a run, and at its peak, in plain words, each true of the trace: nothing is said of a future that a run
+ * that goes on has not had yet, other than what its code can no longer do. Immutable.
+ */
 public final class Sentences {
+  /** Arrays smaller than this, in bytes, are no steps unless the user asks for all. */
+  public static final long SMALLEST_STEP_BYTES = 64_000;
+
   private final Analysis analysis;
+  private final RecordedEvents events;
+  private final long smallestBytes;
 
-  private Sentences(Analysis analysis) {
+  private Sentences(Analysis analysis, long smallestBytes) {
     this.analysis = analysis;
+    this.events = new RecordedEvents(analysis.trace().recorded());
+    this.smallestBytes = smallestBytes;
   }
 
+  /** Sentences for the steps of arrays of at least {@link #SMALLEST_STEP_BYTES}. */
   public static Sentences of(Analysis analysis) {
-    return new Sentences(analysis);
+    return of(analysis, SMALLEST_STEP_BYTES);
   }
 
-  /** What happened at the step and why the arrays alive there are alive: one sentence, or two. */
+  /**
+   * Sentences for the steps of arrays of at least {@code smallestBytes}: what has changed is told against the birth before of such an
+   * array.
+   */
+  public static Sentences of(Analysis analysis, long smallestBytes) {
+    return new Sentences(analysis, smallestBytes);
+  }
+
+  /** What happened at the step, and why what is alive there is alive: two sentences at most. O(k log n) for k arrays alive of n. */
   public String at(Step step) {
     ArrayLife array = analysis.array(step.array());
-    String name = array == null ? "" : "#" + array.id() + " (" + ByteText.rounded(array.sizeBytes()) + ")";
-    String what = switch (step.kind()) {
-      case BIRTH -> (array == null || array.method() == null ? "The program" : Labels.methodName(array.method()))
-          + " made " + name + ".";
-      case HELD -> name + " has one more holder.";
-      case IDLE -> name + " will not be read again through one of its holders.";
-      case RELEASED -> "A holder let go of " + name + ".";
-      case LEFT -> "A method ended.";
-      case COLLECTED -> "The collector freed " + name + ".";
-    };
-    return what + " " + clinging(analysis.aliveAt(step.seq()));
+    return step.kind() == Step.Kind.BIRTH && array != null
+        ? new BirthWords(analysis, events, array, birthBefore(array)).words()
+        : new ChangeWords(analysis, events, step).words();
   }
 
-  /** What is held at the peak and what would have to let go. */
+  /** What is held at the peak, what of it is needed, and what would have to let go. */
   public String atPeak() {
-    return clinging(analysis.aliveAtPeak());
+    return PeakWords.of(analysis, smallestBytes).list();
   }
 
-  private static String clinging(List<Alive> alive) {
-    List<Alive> clinging = alive.stream().filter(one -> one.state() == State.CLINGING).limit(3).toList();
-    return clinging.isEmpty()
-        ? "Nothing clings."
-        : clinging.stream().map(one -> "#" + one.array().id() + " is held by " + Labels.plain(one.label()))
-            .collect(Collectors.joining("; ")) + ": nothing will read it again.";
+  /** Number of the birth before that is a step too, 0 if there is none. */
+  private long birthBefore(ArrayLife array) {
+    long smallest = array.sizeBytes() < smallestBytes ? 0 : smallestBytes;
+    List<ArrayLife> arrays = analysis.arrays();
+    int low = 0;
+    int high = arrays.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (arrays.get(middle).born().seq() < array.born().seq()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low - 1; i >= 0; i--) {
+      if (arrays.get(i).sizeBytes() >= smallest) {
+        return arrays.get(i).born().seq();
+      }
+    }
+    return 0;
   }
 }

@@ -275,11 +275,8 @@ final class ObjectWalk {
       array.verdict = ArrayRef.Verdict.UNTRACED;
       run.untraced(array);
     } else if (complete && array.verdict != ArrayRef.Verdict.UNREACHED) {
-      boolean wasSaid = array.verdict != ArrayRef.Verdict.UNKNOWN;
       array.verdict = ArrayRef.Verdict.UNREACHED;
-      if (wasSaid) {
-        run.unreached(array);
-      }
+      run.unreached(array);
     }
   }
 }

@@ -71,7 +71,7 @@ public sealed interface TraceEvent {
       implements
         Recorded {}
 
-  /** A walk through the objects that no place in recorded code leads to the array any more. */
+  /** A walk through the objects found no place in recorded code that leads to the array, or none any more. */
   record Unreached(long seq, long nanos, long array) implements Recorded {}
 
   /** The walk was given up (its budget was spent): the array may be held through objects, we do not know. */

@@ -1,6 +1,7 @@
 package dev.holdfast.view.window;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.explain.PeakWords;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.session.Session;

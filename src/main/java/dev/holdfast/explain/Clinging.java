@@ -1,0 +1,125 @@
+package dev.holdfast.explain;
+
+import dev.holdfast.analysis.Alive;
+import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hold;
+import dev.holdfast.explain.HolderWords.Subject;
+import dev.holdfast.trace.TraceEvent.Collected;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who clings to what at one instant. */
+final class Clinging {
+  /** What one holder clings to, or several of the same name. */
+  static final class Group {
+    final Subject subject;
+    final Set<Long> frames = new LinkedHashSet<>();
+    final Set<String> reads = new LinkedHashSet<>();
+    final List<ArrayLife> arrays = new ArrayList<>();
+
+    private Group(Subject subject) {
+      this.subject = subject;
+    }
+
+    /** {@code " in processData"}, empty for a holder of no method. */
+    String place() {
+      return frames.size() > 1 ? subject.places() : subject.place();
+    }
+
+    /** {@code data (last read at line 16)}: with the line if it is the same for all. */
+    String name() {
+      String read = reads.size() == 1 ? reads.iterator().next() : "";
+      return subject.name() + (read.isEmpty() ? "" : " (" + read + ")");
+    }
+
+    /** {@code data in processData (last read at line 16)}. */
+    String words() {
+      String read = reads.size() == 1 ? reads.iterator().next() : "";
+      return subject.name() + place() + (read.isEmpty() ? "" : " (" + read + ")");
+    }
+  }
+
+  private final HolderWords holders;
+  private final LastReads lastReads;
+  private final RecordedEvents events;
+
+  Clinging(HolderWords holders, RecordedEvents events) {
+    this.holders = holders;
+    this.lastReads = new LastReads(events);
+    this.events = events;
+  }
+
+  /** By holder, in order of the arrays. */
+  List<Group> groups(List<Alive> clinging) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Alive one : clinging) {
+      Hold hold = one.label();
+      Subject subject = holders.subject(hold);
+      Group group = groups.computeIfAbsent(subject.words(), words -> new Group(subject));
+      group.frames.add(subject.frame());
+      group.reads.add(hold == null ? "" : lastReads.words(one.array(), hold));
+      group.arrays.add(one.array());
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /**
+   * {@code dataPow in processData (last read at line 18) now clings to #3 and data (last read at line 16) still to #2: nothing will read
+   * them again, yet the collector may not touch them}.
+   */
+  String clause(Changes changes) {
+    List<Group> newly = groups(changes.newlyClinging());
+    List<Group> still = groups(changes.stillClinging());
+    int named = newly.size() + still.size() <= Enumeration.MOST_NAMED
+        ? Enumeration.MOST_NAMED
+        : Enumeration.MOST_NAMED - 1;
+    List<String> parts = new ArrayList<>();
+    List<ArrayLife> rest = new ArrayList<>();
+    String placeBefore = "";
+    boolean saidStill = false;
+    for (Group group : joined(newly, still)) {
+      if (parts.size() >= named) {
+        rest.addAll(group.arrays);
+        continue;
+      }
+      boolean isStill = !newly.contains(group);
+      String holder = !group.place().isEmpty() && group.place().equals(placeBefore) ? group.name() : group.words();
+      boolean severally = group.frames.size() > 1;
+      String verb = parts.isEmpty()
+          ? (isStill ? " still " : " now ") + (severally ? "cling to " : "clings to ")
+          : isStill && !saidStill && !newly.isEmpty() ? " still to " : " to ";
+      parts.add(holder + verb + Enumeration.arrays(group.arrays));
+      saidStill |= isStill;
+      placeBefore = group.place();
+    }
+    List<Alive> all = joined(changes.newlyClinging(), changes.stillClinging());
+    String more = rest.isEmpty()
+        ? ""
+        : "; so do others to " + Enumeration.count(rest.size()) + " more (" + Enumeration.bytesOf(rest) + ")";
+    return Enumeration.joined(parts) + more + tail(all);
+  }
+
+  /** What follows from it for one array or several. */
+  String tail(List<Alive> clinging) {
+    String them = clinging.size() == 1 ? "it" : "them";
+    boolean kept = clinging.stream().allMatch(this::isKept);
+    return ": nothing will read " + them + " again" + (kept ? ", yet the collector may not touch " + them : "");
+  }
+
+  /** Not if the collector freed it while it was held: then compiled code had let go of it. */
+  private boolean isKept(Alive one) {
+    Hold hold = one.label();
+    return hold == null || hold.toSeq() == Hold.NEVER || !(events.at(hold.toSeq()) instanceof Collected);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

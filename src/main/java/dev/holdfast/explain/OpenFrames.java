@@ -1,0 +1,47 @@
+package dev.holdfast.explain;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Frame;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frames that are on the stacks just after an event. */
+final class OpenFrames {
+  private final Analysis analysis;
+  private final long seq;
+
+  OpenFrames(Analysis analysis, long seq) {
+    this.analysis = analysis;
+    this.seq = seq;
+  }
+
+  /** The frame of that number if it is on a stack. */
+  @Nullable
+  Frame get(long id) {
+    for (List<Frame> outermost : analysis.threads().values()) {
+      for (Frame frame = openIn(outermost); frame != null; frame = openIn(frame.children())) {
+        if (frame.id() == id) {
+          return frame;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Frame openIn(List<Frame> siblings) {
+    int low = 0;
+    int high = siblings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (siblings.get(middle).enterSeq() <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    Frame last = low == 0 ? null : siblings.get(low - 1);
+    return last == null || last.leaveSeq() <= seq ? null : last;
+  }
+}

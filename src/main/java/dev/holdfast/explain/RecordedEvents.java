@@ -1,0 +1,69 @@
+package dev.holdfast.explain;
+
+import dev.holdfast.trace.TraceEvent.Recorded;
+import dev.holdfast.trace.TraceEvent.Unreached;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A trace's events, found by their numbers without looking at the others. */
+final class RecordedEvents {
+  private final List<Recorded> events;
+  private final Set<Long> searched = new HashSet<>();
+
+  RecordedEvents(List<Recorded> events) {
+    this.events = events;
+    for (Recorded event : events) {
+      if (event instanceof Unreached unreached) {
+        searched.add(unreached.array());
+      }
+    }
+  }
+
+  /** Whether the objects were searched for the array without success: then it had gone where its frames did not see it any more. */
+  boolean isSearchedInVain(long array) {
+    return searched.contains(array);
+  }
+
+  /** The event of that number, null if there is none. */
+  @Nullable
+  Recorded at(long seq) {
+    int place = placeAfter(seq) - 1;
+    return place >= 0 && events.get(place).seq() == seq ? events.get(place) : null;
+  }
+
+  /** Those after {@code fromSeq} up to and including {@code toSeq}, in order. */
+  List<Recorded> between(long fromSeq, long toSeq) {
+    int from = placeAfter(fromSeq);
+    return events.subList(from, Math.max(from, placeAfter(toSeq)));
+  }
+
+  /** At most {@code most} events that follow {@code seq}, in order. */
+  List<Recorded> after(long seq, int most) {
+    int from = placeAfter(seq);
+    return events.subList(from, Math.min(events.size(), from + most));
+  }
+
+  /** At most {@code most} events before {@code seq}, in order. */
+  List<Recorded> before(long seq, int most) {
+    int to = placeAfter(seq - 1);
+    return events.subList(Math.max(0, to - most), to);
+  }
+
+  private int placeAfter(long seq) {
+    int low = 0;
+    int high = events.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (events.get(middle).seq() <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
