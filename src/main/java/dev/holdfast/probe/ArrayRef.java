@@ -20,6 +20,9 @@ final class ArrayRef extends WeakReference<Object> {
   /** Whether it may be held through objects: it was put into a field or element, captured, or given to code that is not recorded. */
   volatile boolean escaped;
 
+  /** Whether its end has been reported; guarded by the {@link CollectorWatch}. */
+  boolean gone;
+
   /** What the last walk said, guarded by the run's walk lock. */
   long reachedFrame;
   int reachedVariable;

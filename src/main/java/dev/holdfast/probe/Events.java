@@ -42,6 +42,9 @@ final class Events {
     long dataBytes;
     @Label("Mode")
     String mode;
+    @Label("Stepped")
+    @Description("whether the run paused at births; its clock stood still then")
+    boolean stepped;
   }
 
   @Name("holdfast.SourceText")

@@ -82,6 +82,10 @@ public final class Probe {
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
+    if (shadow.pauseSeq != 0 && !Sites.site(site).isFollowed()) {
+      pause(shadow);
+      isActive(shadow.run);
+    }
   }
 
   /** At a point where {@code reference} is on the stack, just stored, or about to be. */
@@ -102,6 +106,10 @@ public final class Probe {
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
+    if (shadow.pauseSeq != 0 && !Sites.site(site).isFollowed()) {
+      pause(shadow);
+      isActive(shadow.run);
+    }
   }
 
   private static boolean isActive(Run run) {
@@ -119,6 +127,9 @@ public final class Probe {
   /** The method returns {@code reference}. */
   public static void leave(@Nullable Object reference, Frame frame) {
     leave(frame, reference, false);
+    // as above
+    reference = null;
+    pauseAfter(frame);
   }
 
   /** The method is left by an exception. */
@@ -141,6 +152,30 @@ public final class Probe {
     }
   }
 
+  /** An array was seen for the first time when a method returned it. */
+  private static void pauseAfter(Frame frame) {
+    ThreadShadow shadow = frame.shadow;
+    if (shadow != null && shadow.pauseSeq != 0) {
+      pause(shadow);
+    }
+  }
+
+  /** After a hook that reported a birth: everything is written, no lock is held, nothing of ours refers to the array. */
+  private static void pause(ThreadShadow shadow) {
+    Run run = shadow.run;
+    long seq = shadow.pauseSeq;
+    shadow.pauseSeq = 0;
+    Gate gate = run.gate;
+    if (gate == null || !run.active) {
+      return;
+    }
+    try {
+      gate.stand(seq);
+    } catch (Throwable failure) {
+      run.failed(failure);
+    }
+  }
+
   /** A static field of a class under record was written: from now on it is a place where walks begin. */
   public static void staticField(Class<?> owner, int site) {
     Statics.remember(owner, Sites.site(site));
@@ -151,7 +186,7 @@ public final class Probe {
     Run run = shadow.run;
     run.walk.settle(shadow);
     if (run.asking) {
-      run.ask();
+      run.collector.ask();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.holdfast.probe;
 
-import java.lang.ref.Reference;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,21 +35,31 @@ public final class Recorder {
    * @param guesses kept with the recording
    * @throws IllegalStateException if a run has begun and not ended
    */
-  public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
+  public static void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
       List<Guessed> guesses) {
+    begin(variant, sourceFile, source, dataBytes, mode, guesses, null);
+  }
+
+  /**
+   * The same for a run that pauses.
+   *
+   * @param pauses null for one that does not
+   */
+  public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
+      List<Guessed> guesses, @Nullable Pauses pauses) {
     if (Probe.current != null) {
       throw new IllegalStateException("a run is under record already");
     }
     prepare();
-    Run run = new Run();
+    Run run = new Run(pauses);
     run.asking = asksAtEveryStep;
-    run.started(variant, sourceFile, dataBytes, mode);
+    run.started(variant, sourceFile, dataBytes, mode, pauses != null);
     for (int piece = 0; piece * Run.PIECE < source.length(); piece++) {
       run.sourceText(piece, source.substring(piece * Run.PIECE, Math.min(source.length(), (piece + 1) * Run.PIECE)));
     }
     guesses.forEach(run::guessed);
     Sites.takeSkipped().forEach(run::skipped);
-    watchCollector(run);
+    run.collector.start();
     run.begin();
     Probe.current = run;
   }
@@ -78,6 +87,9 @@ public final class Recorder {
     }
     Probe.current = null;
     run.active = false;
+    if (run.gate != null) {
+      run.gate.open();
+    }
     Sites.takeSkipped().forEach(run::skipped);
     Integer value = result.get();
     run.ended(endNanos, outcome, value != null, value == null ? 0 : value, message);
@@ -89,12 +101,43 @@ public final class Recorder {
     endAndCheck(nanos(), outcome, () -> result, message);
   }
 
-  /** Makes the program end: its next hook throws {@link Stopped}. The run itself goes on until {@link #end}. */
+  /**
+   * Makes the program end: its next hook throws {@link Stopped}, and so does the one in which a thread stands. The run itself goes on until
+   * {@link #end}.
+   */
   public static synchronized void stop() {
     Run run = Probe.current;
     if (run != null) {
       run.stopped = true;
+      runOn();
     }
+  }
+
+  /** How many threads of the program stand at a birth. */
+  public static int standing() {
+    Gate gate = gate();
+    return gate == null ? 0 : gate.standing();
+  }
+
+  /** Lets the thread go that has stood longest, to its next birth or its end; nothing if none stands. */
+  public static void letOneGo() {
+    Gate gate = gate();
+    if (gate != null) {
+      gate.letOneGo();
+    }
+  }
+
+  /** Lets all threads that stand go; none will stand again. */
+  public static void runOn() {
+    Gate gate = gate();
+    if (gate != null) {
+      gate.open();
+    }
+  }
+
+  private static @Nullable Gate gate() {
+    Run run = Probe.current;
+    return run == null ? null : run.gate;
   }
 
   /** Whether hooks failed in the run under way, out of memory for example: then the recording lacks something. */
@@ -108,34 +151,21 @@ public final class Recorder {
     asksAtEveryStep = ask;
   }
 
-  /** Collects garbage, now, and records which arrays survived. */
+  /**
+   * Collects garbage, now, and records which arrays survived and which did not. In a run that pauses to be called by a thread that is not the
+   * program's, while the program's threads stand: then it takes no time of the run.
+   */
   public static void ask() {
     Run run = Probe.current;
-    if (run != null) {
-      run.walk.go();
-      run.ask();
+    if (run == null) {
+      return;
     }
-  }
-
-  /** Waits for arrays to be collected and says so, until the run is over. */
-  private static void watchCollector(Run run) {
-    Thread watch = new Thread(() -> {
-      while (run.active) {
-        try {
-          Reference<?> gone = run.arrays.queue().remove(200);
-          if (gone instanceof ArrayRef array && run.active) {
-            run.collected(array);
-            run.arrays.remove(array);
-            if (array.escaped) {
-              run.escapedArrays.decrementAndGet();
-            }
-          }
-        } catch (InterruptedException stop) {
-          return;
-        }
-      }
-    }, "holdfast-collected");
-    watch.setDaemon(true);
-    watch.start();
+    run.observe();
+    try {
+      run.walk.go();
+      run.collector.ask();
+    } finally {
+      run.observeNoLonger();
+    }
   }
 }

@@ -3,9 +3,13 @@ package dev.holdfast.probe;
 import java.lang.reflect.Array;
 import java.util.BitSet;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
 
 /** What is under record from {@link Recorder#begin} to {@link Recorder#end}: numbers, clock, arrays, threads; writes the events. */
 final class Run {
@@ -14,10 +18,15 @@ final class Run {
   final AtomicInteger escapedArrays = new AtomicInteger();
   final AtomicLong lastFrame = new AtomicLong();
   final ObjectWalk walk = new ObjectWalk(this);
+  final CollectorWatch collector = new CollectorWatch(this);
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
-  private boolean begun;
-  private long startNanos;
+  private final RunClock clock;
+  /** Where threads stand at births; null if none is to. */
+  final @Nullable Gate gate;
+  private final long smallestPauseBytes;
+  /** Threads of our own that write events: what they do takes no time of the run. */
+  private final Set<Thread> observers = ConcurrentHashMap.newKeySet();
   private final BitSet knownMethods = new BitSet();
   private final BitSet knownVariables = new BitSet();
   volatile boolean active = true;
@@ -25,14 +34,28 @@ final class Run {
   /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
   volatile boolean stopped;
 
+  Run(@Nullable Pauses pauses) {
+    clock = new RunClock(pauses != null);
+    gate = pauses == null ? null : new Gate(clock, pauses.told());
+    smallestPauseBytes = pauses == null ? Long.MAX_VALUE : pauses.smallestBytes();
+  }
+
   /** Starts the clock. To be called before the run is known to other threads: what was written until then happened at 0. */
   void begin() {
-    startNanos = System.nanoTime();
-    begun = true;
+    clock.begin();
   }
 
   long nanos() {
-    return begun ? System.nanoTime() - startNanos : 0;
+    return clock.nanos();
+  }
+
+  /** The calling thread is not the program's. */
+  void observe() {
+    observers.add(Thread.currentThread());
+  }
+
+  void observeNoLonger() {
+    observers.remove(Thread.currentThread());
   }
 
   /** A hook failed: the program goes on, and the recording says that it is not complete. */
@@ -55,16 +78,17 @@ final class Run {
 
   private void stamp(Events.Base event) {
     event.seq = lastSeq.incrementAndGet();
-    event.nanos = nanos();
+    event.nanos = gate != null && observers.contains(Thread.currentThread()) ? clock.nanos() : clock.tick();
   }
 
-  void started(String variant, String sourceFile, long dataBytes, String mode) {
+  void started(String variant, String sourceFile, long dataBytes, String mode, boolean stepped) {
     Events.RunStarted event = new Events.RunStarted();
     stamp(event);
     event.variant = variant;
     event.sourceFile = sourceFile;
     event.dataBytes = dataBytes;
     event.mode = mode;
+    event.stepped = stepped;
     event.commit();
   }
 
@@ -138,6 +162,9 @@ final class Run {
     event.length = Array.getLength(array);
     event.sizeBytes = Sizes.ofArray(array);
     event.commit();
+    if (event.sizeBytes >= smallestPauseBytes && frame.shadow != null) {
+      frame.shadow.pauseSeq = event.seq;
+    }
   }
 
   void held(ArrayRef ref, long frame, int variable, int line) {
@@ -204,9 +231,8 @@ final class Run {
     event.commit();
   }
 
-  /** Collects garbage and writes which arrays survived. Called without any lock and without a reference to an array on the stack. */
-  void ask() {
-    System.gc();
+  /** Which arrays have survived a collection. */
+  void asked() {
     StringBuilder survivors = new StringBuilder();
     arrays.forEach(ref -> {
       if (!ref.refersTo(null)) {

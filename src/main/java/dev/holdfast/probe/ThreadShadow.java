@@ -26,6 +26,9 @@ final class ThreadShadow {
   /** Arrays that lost their last direct holder in the hook at work; used by this thread alone. */
   final List<ArrayRef> lost = new ArrayList<>();
 
+  /** Number of a birth at which this thread is still to pause, 0 for none; used by this thread alone. */
+  long pauseSeq;
+
   ThreadShadow(Run run, Thread thread) {
     this.run = run;
     this.threadNumber = thread.threadId();

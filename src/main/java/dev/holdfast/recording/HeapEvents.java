@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedObject;
@@ -53,19 +54,25 @@ final class HeapEvents {
     samples.add(new Sample(nanos, e.getLong("heapUsed"), space == null ? -1 : space.getLong("committedSize")));
   }
 
-  /** In order of time, counted from {@code originNanos} of the epoch; nothing from before it or after {@code endNanos}. */
-  List<TraceEvent> events(long originNanos, long endNanos) {
+  /**
+   * In order of time; nothing from before the run or after {@code endNanos}.
+   *
+   * @param nanosOfRun the time of the run at a nanosecond of the epoch, negative before its start
+   */
+  List<TraceEvent> events(LongUnaryOperator nanosOfRun, long endNanos) {
     List<TraceEvent> events = new ArrayList<>();
     for (Run run : runs) {
-      if (run.toNanos >= originNanos && run.fromNanos <= endNanos) {
-        events.add(new TraceEvent.Collection(Math.max(0, run.fromNanos - originNanos), run.toNanos - originNanos,
-            run.id, run.name, run.cause, FULL.contains(run.name), before.getOrDefault(run.id, -1L),
-            after.getOrDefault(run.id, -1L)));
+      long from = nanosOfRun.applyAsLong(run.fromNanos);
+      long to = nanosOfRun.applyAsLong(run.toNanos);
+      if (to >= 0 && from <= endNanos) {
+        events.add(new TraceEvent.Collection(Math.max(0, from), to, run.id, run.name, run.cause,
+            FULL.contains(run.name), before.getOrDefault(run.id, -1L), after.getOrDefault(run.id, -1L)));
       }
     }
     for (Sample sample : samples) {
-      if (sample.nanos >= originNanos && sample.nanos <= endNanos) {
-        events.add(new TraceEvent.HeapUsed(sample.nanos - originNanos, sample.usedBytes, sample.committedBytes));
+      long nanos = nanosOfRun.applyAsLong(sample.nanos);
+      if (nanos >= 0 && nanos <= endNanos) {
+        events.add(new TraceEvent.HeapUsed(nanos, sample.usedBytes, sample.committedBytes));
       }
     }
     events.sort(Comparator.comparingLong(TraceEvent::nanos));

@@ -50,7 +50,7 @@ final class RunEvents {
   }
 
   record Started(long seq, long nanos, long committedNanos, String variant, String sourceFile, long dataBytes,
-      String mode) implements Item {}
+      String mode, boolean stepped) implements Item {}
 
   record Text(long seq, long nanos, long committedNanos, int piece, String text) implements Item {}
 
@@ -85,7 +85,7 @@ final class RunEvents {
     long nanos = e.getLong("nanos");
     return switch (e.getEventType().getName()) {
       case "holdfast.RunStarted" -> new Started(seq, nanos, committed, text(e, "variant"), text(e, "sourceFile"),
-          e.getLong("dataBytes"), text(e, "mode"));
+          e.getLong("dataBytes"), text(e, "mode"), e.hasField("stepped") && e.getBoolean("stepped"));
       case "holdfast.SourceText" -> new Text(seq, nanos, committed, e.getInt("piece"), text(e, "text"));
       case "holdfast.Guess" -> new Guessed(seq, nanos, committed,
           new Guess(text(e, "guesser"), Math.max(0, e.getLong("bytes"))));

@@ -134,8 +134,12 @@ final class TraceAssembly {
     private List<Long> survivors = new ArrayList<>();
     private @Nullable Ended ended;
     private long lastNanos;
+    private final SteppedClock clock = new SteppedClock();
 
     void add(Item item) {
+      if (started != null && started.stepped()) {
+        clock.add(item.committedNanos(), item.nanos());
+      }
       lastNanos = Math.max(lastNanos, item.nanos());
       switch (item) {
         case Happened happened -> {
@@ -166,13 +170,15 @@ final class TraceAssembly {
       long originNanos = start.committedNanos() - start.nanos();
       Ended end = ended;
       long nanos = end == null ? lastNanos : end.nanos();
-      long lastJvmNanos = end == null ? Long.MAX_VALUE : originNanos + nanos;
       RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
           start.dataBytes(), start.mode(), Instant.ofEpochSecond(0, originNanos), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
           end == null ? "" : end.message(), guesses);
-      return new Trace(run, methods, variables, runEvents.threads(), recorded, heap.events(originNanos, lastJvmNanos),
-          List.copyOf(gaps));
+      long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
+      List<TraceEvent> jvm = start.stepped()
+          ? heap.events(clock::nanosAt, nanos)
+          : heap.events(epochNanos -> epochNanos - originNanos, lastJvmNanos);
+      return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps));
     }
   }
 }

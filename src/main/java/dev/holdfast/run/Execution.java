@@ -2,6 +2,7 @@ package dev.holdfast.run;
 
 import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.Program;
+import dev.holdfast.probe.Pauses;
 import dev.holdfast.probe.Recorder;
 import dev.holdfast.trace.RunInfo.Outcome;
 
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,17 @@ final class Execution {
   private long returnedNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+  private final LongConsumer onPause;
+  /** The newest birth at which a thread stands, or stood. */
+  private final AtomicLong newestBirth = new AtomicLong();
 
-  Execution(Program program, Entry entry, DataSize size, Run run) {
+  /** @param onPause told on the thread of {@link #runToEnd} when a thread of the program stands, with the number of its event */
+  Execution(Program program, Entry entry, DataSize size, Run run, LongConsumer onPause) {
     this.program = program;
     this.entry = entry;
     this.size = size;
     this.run = run;
+    this.onPause = onPause;
   }
 
   /**
@@ -51,8 +59,10 @@ final class Execution {
   @Nullable
   Thread runToEnd() {
     run.runningOn(thread);
+    // whatever thread has made it: the threads that the program starts inherit this, and the run is over when the last is that is no daemon
+    thread.setDaemon(false);
     thread.start();
-    CompletableFuture.anyOf(over, run.cancelled()).join();
+    awaitEndOrCancel();
     if (!over.isDone()) {
       // again: the thread may not have been started yet when the first interrupt came
       threads.interrupt();
@@ -62,6 +72,34 @@ final class Execution {
     end(Outcome.CANCELLED, () -> null,
         "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.");
     return over.isDone() ? null : thread;
+  }
+
+  private void awaitEndOrCancel() {
+    while (true) {
+      try {
+        switch (run.signals().take()) {
+          case OVER, CANCELLED -> {
+            return;
+          }
+          case PAUSED -> onPause.accept(newestBirth.get());
+          case ASK -> {
+            Recorder.ask();
+            onPause.accept(newestBirth.get());
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private @Nullable Pauses pauses() {
+    long smallestBytes = run.smallestPauseBytes();
+    return smallestBytes == Long.MAX_VALUE ? null : new Pauses(smallestBytes, birth -> {
+      newestBirth.accumulateAndGet(birth, Math::max);
+      run.signals().add(Run.Signal.PAUSED);
+    });
   }
 
   private void awaitGrace() {
@@ -81,7 +119,7 @@ final class Execution {
       // here, so that starting the thread is no part of the run
       Recorder.begin(program.name(), program.fileName(), program.source(),
           entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode(),
-          run.guesses().stream().map(guess -> new Recorder.Guessed(guess.name(), guess.bytes())).toList());
+          run.guesses().stream().map(guess -> new Recorder.Guessed(guess.name(), guess.bytes())).toList(), pauses());
       if (run.isCancelled()) {
         end(Outcome.CANCELLED, () -> null, "");
       } else {
@@ -91,6 +129,7 @@ final class Execution {
       fail(e);
     } finally {
       over.complete(true);
+      run.signals().add(Run.Signal.OVER);
     }
   }
 

@@ -17,6 +17,11 @@ record LiveTape(LiveRecording recording) implements Tape {
   }
 
   @Override
+  public Trace snapshot() throws IOException {
+    return recording.snapshot();
+  }
+
+  @Override
   public Trace finish() throws IOException {
     return recording.finish();
   }

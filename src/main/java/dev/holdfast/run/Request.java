@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param size how much data, where the program takes a size
  * @param guesses how high it will peak, kept with the recording; empty if nobody guessed
+ * @param smallestPauseBytes each thread of the program stands still when it has made an array of at least this size, or several by one
+ *     instruction; {@link Long#MAX_VALUE} for a run that does not pause
  */
-public record Request(Program program, DataSize size, List<Guess> guesses) {
+public record Request(Program program, DataSize size, List<Guess> guesses, long smallestPauseBytes) {
   public Request {
     guesses = List.copyOf(guesses);
   }
@@ -19,5 +21,15 @@ public record Request(Program program, DataSize size, List<Guess> guesses) {
   /** Nobody guessed. */
   public Request(Program program, DataSize size) {
     this(program, size, List.of());
+  }
+
+  /** Not to pause. */
+  public Request(Program program, DataSize size, List<Guess> guesses) {
+    this(program, size, guesses, Long.MAX_VALUE);
+  }
+
+  /** The same, to be stepped through from one array of at least {@code smallestBytes} to the next. */
+  public Request stepping(long smallestBytes) {
+    return new Request(program, size, guesses, smallestBytes);
   }
 }

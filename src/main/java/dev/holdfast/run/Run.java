@@ -1,33 +1,52 @@
 package dev.holdfast.run;
 
+import dev.holdfast.probe.Recorder;
 import dev.holdfast.trace.Guess;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.jspecify.annotations.Nullable;
 
 /** One run that {@link Runner} has begun. Any thread. */
 public final class Run implements AutoCloseable {
-  private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+  private final Request request;
+  private volatile boolean cancelled;
+  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private volatile boolean over;
+  /** This and what follows is guarded by the run. */
   private @Nullable Thread thread;
   private @Nullable Tape tape;
+  private boolean recorded;
+  private boolean closed;
 
-  private final List<Guess> guesses;
-
-  Run() {
-    this(List.of());
+  /** What the thread that waits for the program's end hears of. */
+  enum Signal {
+    /** The program is over. */
+    OVER,
+    /** The user does not want to wait for it. */
+    CANCELLED,
+    /** A thread of the program is about to stand. */
+    PAUSED,
+    /** The user asks the collector. */
+    ASK
   }
 
-  Run(List<Guess> guesses) {
-    this.guesses = List.copyOf(guesses);
+  Run(Request request) {
+    this.request = request;
   }
 
   /** What is to be kept with the recording. */
   List<Guess> guesses() {
-    return guesses;
+    return request.guesses();
+  }
+
+  /** Births of arrays of at least this size are where it pauses; {@link Long#MAX_VALUE} if it does not. */
+  long smallestPauseBytes() {
+    return request.smallestPauseBytes();
   }
 
   /**
@@ -35,7 +54,8 @@ public final class Run implements AutoCloseable {
    * nothing can stop a thread from outside.
    */
   public void cancel() {
-    cancelled.complete(true);
+    cancelled = true;
+    signals.add(Signal.CANCELLED);
     Thread running;
     synchronized (this) {
       running = thread;
@@ -45,11 +65,44 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  boolean isCancelled() {
-    return cancelled.isDone();
+  /** Whether a thread of the program stands at a birth: only in a run that was started to be stepped through. */
+  public boolean isPaused() {
+    return !over && Recorder.standing() > 0;
   }
 
-  CompletableFuture<Boolean> cancelled() {
+  /**
+   * Lets the thread that has stood longest go on to its next birth or its end; nothing if none stands. Others that stand go on standing.
+   */
+  public void forward() {
+    if (!over) {
+      Recorder.letOneGo();
+    }
+  }
+
+  /** Lets the program go on to its end without another pause. */
+  public void runOn() {
+    if (!over) {
+      Recorder.runOn();
+    }
+  }
+
+  /** Has garbage collected while the program stands: the listener is told again that it is paused, with what the collector said. */
+  public void askCollector() {
+    if (isPaused()) {
+      signals.add(Signal.ASK);
+    }
+  }
+
+  BlockingQueue<Signal> signals() {
+    return signals;
+  }
+
+  /** It is not the run under record any more. */
+  void over() {
+    over = true;
+  }
+
+  boolean isCancelled() {
     return cancelled;
   }
 
@@ -57,8 +110,8 @@ public final class Run implements AutoCloseable {
     thread = running;
   }
 
-  synchronized void recordedOn(Tape recorded) {
-    tape = recorded;
+  synchronized void recordedOn(Tape newTape) {
+    tape = newTape;
   }
 
   /**
@@ -73,9 +126,29 @@ public final class Run implements AutoCloseable {
     tape.save(file);
   }
 
-  /** Lets the recording go: it can be saved no longer. */
+  /** Cancels the run if it is not over, and lets the recording go: it can be saved no longer. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    if (!over) {
+      cancel();
+    }
+    synchronized (this) {
+      closed = true;
+      if (recorded) {
+        letGo();
+      }
+    }
+  }
+
+  /** Its recording is finished, or there is none: closing it is in nobody's way any more. */
+  synchronized void recorded() {
+    recorded = true;
+    if (closed) {
+      letGo();
+    }
+  }
+
+  private void letGo() {
     if (tape != null) {
       tape.close();
       tape = null;

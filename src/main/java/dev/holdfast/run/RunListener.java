@@ -13,6 +13,10 @@ public interface RunListener {
   default void growing(Trace soFar) {
   }
 
+  /** A thread of the program stands at the birth of an array, the last one in {@code soFar}, or the collector was asked meanwhile. */
+  default void paused(Trace soFar) {
+  }
+
   /** The run is over, one way or another: called exactly once, last. */
   void ended(RunResult result);
 }

@@ -45,6 +45,8 @@ public final class Runner {
       }
       """, Optional.of("WarmUp.go"));
 
+  private static final int MORE_SNAPSHOTS = 20;
+
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
@@ -91,8 +93,10 @@ public final class Runner {
   }
 
   private void runUnseen(Program program) {
-    Run unseen = new Run();
-    attempt(unseen, program, DataSize.ofMb(0), result -> {});
+    DataSize size = DataSize.ofMb(0);
+    Run unseen = new Run(new Request(program, size));
+    attempt(unseen, program, size, new Teller(unseen, result -> {}, listeners));
+    unseen.recorded();
     unseen.close();
   }
 
@@ -102,7 +106,8 @@ public final class Runner {
   }
 
   /**
-   * Begins a run.
+   * Begins a run. One that pauses tells its listener so, and {@link Run#forward} lets it go on: not with a background executor that does a
+   * task at once, since this call would not return.
    *
    * @throws IllegalStateException if one is going on
    */
@@ -110,21 +115,23 @@ public final class Runner {
     if (!busy.compareAndSet(false, true)) {
       throw new IllegalStateException("a run is going on");
     }
-    var run = new Run(request.guesses());
+    var run = new Run(request);
+    Teller teller = new Teller(run, listener, listeners);
     background.execute(() -> {
       RunResult result;
       try {
-        result = attempt(run, request.program(), request.size(), listener);
+        result = attempt(run, request.program(), request.size(), teller);
       } finally {
+        run.recorded();
         busy.set(false);
       }
-      listeners.execute(() -> listener.ended(result));
+      teller.ended(result);
     });
     return run;
   }
 
   /** One at a time: the warm-up and a run would be recorded together. */
-  private synchronized RunResult attempt(Run run, Program program, DataSize size, RunListener listener) {
+  private synchronized RunResult attempt(Run run, Program program, DataSize size, Teller teller) {
     try {
       Thread left = leftRunning;
       if (left != null && left.isAlive()) {
@@ -133,15 +140,15 @@ public final class Runner {
       }
       RecordedClasses known = prepared.get(program);
       if (known != null) {
-        return record(run, program, size, listener, known);
+        return record(run, program, size, teller, known);
       }
-      tell(listener, "Compiling " + program.fileName());
+      teller.progress("Compiling " + program.fileName());
       return switch (compiler.compile(program.fileName(), program.source())) {
         case Compilation.Failed failed -> new NotRun(failed.message(), failed.problems());
         case Compilation.Compiled compiled -> {
           var classes = new RecordedClasses(compiled.classFiles(), Runner.class.getClassLoader());
           prepared.put(program, classes);
-          yield record(run, program, size, listener, classes);
+          yield record(run, program, size, teller, classes);
         }
       };
     } catch (EntryFinder.NoEntryException | IllegalArgumentException e) {
@@ -153,8 +160,7 @@ public final class Runner {
     }
   }
 
-  private RunResult record(Run run, Program program, DataSize size, RunListener listener,
-      RecordedClasses classes)
+  private RunResult record(Run run, Program program, DataSize size, Teller teller, RecordedClasses classes)
       throws EntryFinder.NoEntryException, IOException {
     Entry entry = EntryFinder.find(define(classes), program.entry());
     entry.method().setAccessible(true);
@@ -164,17 +170,12 @@ public final class Runner {
     if (run.isCancelled()) {
       return new NotRun("Cancelled before it began.");
     }
-    tell(listener, "Running " + program.name());
-    Tape tape = tapes.start(soFar -> {
-      String progress = Progress.inWords(soFar);
-      listeners.execute(() -> {
-        listener.growing(soFar);
-        listener.progress(progress);
-      });
-    });
+    teller.progress("Running " + program.name());
+    Tape tape = tapes.start(teller::growing);
     run.recordedOn(tape);
-    leftRunning = new Execution(program, entry, size, run).runToEnd();
-    tell(listener, "Reading the recording");
+    leftRunning = new Execution(program, entry, size, run, birth -> tellPaused(run, tape, birth, teller)).runToEnd();
+    run.over();
+    teller.progress("Reading the recording");
     Trace trace = tape.finish();
     return new Recorded(trace);
   }
@@ -193,7 +194,18 @@ public final class Runner {
     return classes;
   }
 
-  private void tell(RunListener listener, String what) {
-    listeners.execute(() -> listener.progress(what));
+  /** From a snapshot that contains event {@code birth}, which has been written. */
+  private static void tellPaused(Run run, Tape tape, long birth, Teller teller) {
+    try {
+      Trace soFar = tape.snapshot();
+      // another thread's event may be numbered before it but not be written yet: then the snapshot ends there
+      for (int again = 0; Teller.lastSeq(soFar) < birth && again < MORE_SNAPSHOTS; again++) {
+        soFar = tape.snapshot();
+      }
+      teller.paused(soFar);
+    } catch (IOException e) {
+      // nobody can see where it stands
+      run.runOn();
+    }
   }
 }

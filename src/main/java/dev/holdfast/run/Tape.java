@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** What a run is recorded on. */
 interface Tape extends AutoCloseable {
 
+  /** All that has happened so far, while the run goes on. */
+  Trace snapshot() throws IOException;
+
   /** Ends the recording: all that happened. */
   Trace finish() throws IOException;
 

@@ -1,0 +1,63 @@
+package dev.holdfast.probe;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which arrays the garbage collector has freed, as that becomes known, and asks it. */
+final class CollectorWatch {
+  private static final long PATIENCE_MILLIS = 200;
+
+  private final Run run;
+
+  CollectorWatch(Run run) {
+    this.run = run;
+  }
+
+  /** Waits for arrays to be collected and says so, on a thread of its own, until the run is over. */
+  void start() {
+    Thread watch = new Thread(this::watch, "holdfast-collected");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void watch() {
+    run.observe();
+    while (run.active) {
+      try {
+        Reference<?> gone = run.arrays.queue().remove(PATIENCE_MILLIS);
+        if (gone instanceof ArrayRef array) {
+          gone(array);
+        }
+      } catch (InterruptedException stop) {
+        return;
+      }
+    }
+  }
+
+  /** Collects garbage and says which arrays survived and which did not. Called without any lock and without a reference to an array on the stack. */
+  synchronized void ask() {
+    System.gc();
+    run.asked();
+    List<ArrayRef> gone = new ArrayList<>();
+    run.arrays.forEach(array -> {
+      if (array.refersTo(null)) {
+        gone.add(array);
+      }
+    });
+    gone.forEach(this::gone);
+  }
+
+  /** Said once of each array, and of all that one question found gone together. */
+  private synchronized void gone(ArrayRef array) {
+    if (!run.active || array.gone) {
+      return;
+    }
+    array.gone = true;
+    run.collected(array);
+    run.arrays.remove(array);
+    if (array.escaped) {
+      run.escapedArrays.decrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.holdfast.run;
+
+import dev.holdfast.trace.Trace;
+
+import java.util.concurrent.Executor;
+
+/** Tells a run's listener on its executor, and nothing that is older than what it was told before. */
+final class Teller {
+  private final Run run;
+  private final RunListener listener;
+  private final Executor executor;
+  /** The last event of what was told; used on the executor. */
+  private long toldSeq;
+
+  Teller(Run run, RunListener listener, Executor executor) {
+    this.run = run;
+    this.listener = listener;
+    this.executor = executor;
+  }
+
+  void progress(String what) {
+    executor.execute(() -> listener.progress(what));
+  }
+
+  /** From the stream, which is up to a second late: while the program stands, a snapshot has told more already. */
+  void growing(Trace soFar) {
+    String progress = Progress.inWords(soFar);
+    executor.execute(() -> {
+      if (!run.isPaused() && lastSeq(soFar) > toldSeq) {
+        toldSeq = lastSeq(soFar);
+        listener.growing(soFar);
+        listener.progress(progress);
+      }
+    });
+  }
+
+  void paused(Trace soFar) {
+    executor.execute(() -> {
+      toldSeq = Math.max(toldSeq, lastSeq(soFar));
+      listener.paused(soFar);
+    });
+  }
+
+  void ended(RunResult result) {
+    executor.execute(() -> listener.ended(result));
+  }
+
+  static long lastSeq(Trace trace) {
+    return trace.recorded().isEmpty() ? 0 : trace.recorded().getLast().seq();
+  }
+}
