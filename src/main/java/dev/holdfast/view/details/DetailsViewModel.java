@@ -2,6 +2,7 @@ package dev.holdfast.view.details;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DetailsViewModel {
   private static final Details NO_RUN = new Details("No run yet", "Press Run. Then select an array, a frame or a"
       + " label to see everything about it here.", List.of());
+
+  private static final Details HIDDEN = new Details("Who holds what?", "The answers are hidden: B shows them.",
+      List.of());
 
   /** The last layout asked for. */
   private record Known(String typeName, int length, ArrayLayout layout) {}
@@ -40,6 +44,13 @@ final class DetailsViewModel {
     session.analysisProperty().subscribe((old, now) -> update());
     session.selectionProperty().subscribe((old, now) -> update());
     session.smallestShownBytesProperty().subscribe((old, now) -> update());
+    session.answersHiddenProperty().subscribe((old, now) -> update());
+    session.playhead().stepProperty().subscribe((old, now) -> {
+      // what is selected is told for the whole run
+      if (session.selectionProperty().get() instanceof Selection.None) {
+        update();
+      }
+    });
     update();
   }
 
@@ -53,7 +64,8 @@ final class DetailsViewModel {
 
   private void update() {
     Analysis analysis = session.analysisProperty().get();
-    details.set(analysis == null ? NO_RUN : about(analysis, session.selectionProperty().get()));
+    boolean hidden = session.answersHiddenProperty().get();
+    details.set(analysis == null ? NO_RUN : hidden ? HIDDEN : about(analysis, session.selectionProperty().get()));
   }
 
   private Details about(Analysis analysis, Selection selection) {
@@ -63,7 +75,12 @@ final class DetailsViewModel {
       case Selection.OfFrame f -> new FrameDetails(analysis).of(f.frame());
       case Selection.OfHolder h -> new HolderDetails(analysis).of(h);
     };
-    return about != null ? about : new PeakDetails(analysis, session.smallestShownBytesProperty().get()).of();
+    if (about != null) {
+      return about;
+    }
+    PeakDetails instant = new PeakDetails(analysis, session.smallestShownBytesProperty().get());
+    Step step = session.playhead().stepProperty().get();
+    return step == null ? instant.of() : instant.at(step);
   }
 
   private @Nullable Details about(Analysis analysis, @Nullable ArrayLife array) {

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.State;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
 import dev.holdfast.view.details.Details.Row;
 import dev.holdfast.view.details.Details.Section;
@@ -16,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Where nothing is selected: who is alive at the peak, those that merely cling first. */
+/** Where nothing is selected: who is alive at the peak or at the step the user stands at, those that merely cling first. */
 final class PeakDetails {
   private static final int LISTED = 100;
 
@@ -34,15 +35,27 @@ final class PeakDetails {
     if (analysis.peakHeld().bytes() == 0) {
       return new Details("No array was held", "", List.of());
     }
-    List<Section> sections = new ArrayList<>();
-    add(sections, "Clinging: held, yet never read again", alive, State.CLINGING);
-    add(sections, "Needed: may still be read", alive, State.NEEDED);
-    add(sections, "Perhaps held, not traced", alive, State.UNKNOWN);
     return new Details(ByteText.rounded(analysis.peakHeld().bytes()) + " held at the peak",
         ByteText.exact(analysis.peakHeld().bytes()) + " (1 MB = 1,000,000) at "
             + TimeText.rounded(analysis.peakHeld().nanos()) + "; needed at most at any time: "
             + ByteText.rounded(analysis.peakNeeded().bytes()),
-        sections);
+        sections(alive));
+  }
+
+  Details at(Step step) {
+    long held = analysis.held().at(step.seq());
+    return new Details(ByteText.rounded(held) + " held at this step",
+        ByteText.exact(held) + " (1 MB = 1,000,000) at " + TimeText.rounded(step.nanos()) + ", of which "
+            + ByteText.rounded(analysis.needed().at(step.seq())) + " may still be read",
+        sections(analysis.aliveAt(step.seq())));
+  }
+
+  private List<Section> sections(List<Alive> alive) {
+    List<Section> sections = new ArrayList<>();
+    add(sections, "Clinging: held, yet never read again", alive, State.CLINGING);
+    add(sections, "Needed: may still be read", alive, State.NEEDED);
+    add(sections, "Perhaps held, not traced", alive, State.UNKNOWN);
+    return sections;
   }
 
   private void add(List<Section> sections, String words, List<Alive> alive, State state) {

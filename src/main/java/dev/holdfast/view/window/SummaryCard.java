@@ -2,6 +2,7 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.explain.PeakWords;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.session.Session;
@@ -63,8 +64,10 @@ final class SummaryCard extends HBox {
     facts.visibleProperty().bind(facts.managedProperty());
     getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
     session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
-    session.smallestShownBytesProperty()
-        .subscribe((old, now) -> show(session.analysisProperty().get(), program.getValue(), size.getValue()));
+    Runnable again = () -> show(session.analysisProperty().get(), program.getValue(), size.getValue());
+    session.smallestShownBytesProperty().subscribe((old, now) -> again.run());
+    session.playhead().stepProperty().subscribe((old, now) -> again.run());
+    session.answersHiddenProperty().subscribe((old, now) -> again.run());
     program.subscribe(now -> showQuestion(now, size.getValue()));
     size.subscribe(now -> showQuestion(program.getValue(), now));
   }
@@ -76,6 +79,8 @@ final class SummaryCard extends HBox {
   }
 
   private void show(@Nullable Analysis analysis, Program program, DataSize size) {
+    Step step = session.playhead().stepProperty().get();
+    held.name(step == null ? "held at the peak" : "held at this step");
     if (analysis == null) {
       for (Figure figure : new Figure[]{held, needed, clinging}) {
         figure.clear();
@@ -84,6 +89,19 @@ final class SummaryCard extends HBox {
       sentence.setText("Press Run: " + program.name() + " makes five arrays of " + size + ", one after another.");
       how.setText("");
       result.setText("");
+    } else if (session.answersHiddenProperty().get()) {
+      for (Figure figure : new Figure[]{held, needed, clinging}) {
+        figure.clear();
+      }
+      headline.setText(step == null ? "How high did it peak?" : "How much is held now, and by whom?");
+      sentence.setText("The answers are hidden: B shows them.");
+    } else if (step != null) {
+      StepWords words = StepWords.of(analysis, step, session.smallestShownBytesProperty().get());
+      held.show(words.heldBytes());
+      needed.show(words.neededBytes());
+      clinging.show(words.clingingBytes());
+      headline.setText(words.headline());
+      sentence.setText(words.sentence());
     } else {
       PeakWords words = PeakWords.of(analysis, session.smallestShownBytesProperty().get());
       held.show(words.heldBytes());
@@ -91,6 +109,8 @@ final class SummaryCard extends HBox {
       clinging.show(words.clingingBytes());
       headline.setText(words.headline());
       sentence.setText(words.sentence());
+    }
+    if (analysis != null) {
       how.setText(how(analysis.trace().run()));
       result.setText(result(analysis.trace().run()));
     }
@@ -118,17 +138,16 @@ final class SummaryCard extends HBox {
   private static final class Figure extends VBox {
     private final Label digits = new Label();
     private final Label unit = new Label();
-    private final String what;
+    private final Label caption;
     private final Tooltip exact = new Tooltip();
     private final String meaning;
 
     Figure(String styleClass, String what, String meaning) {
-      this.what = what;
       this.meaning = meaning;
       getStyleClass().addAll("figure", styleClass);
       digits.getStyleClass().add("digits");
       unit.getStyleClass().add("unit");
-      Label caption = new Label(what);
+      caption = new Label(what);
       caption.getStyleClass().add("caption");
       HBox value = new HBox(digits, unit);
       value.setAlignment(Pos.BASELINE_LEFT);
@@ -140,6 +159,10 @@ final class SummaryCard extends HBox {
       Tooltip.install(this, exact);
       setMinWidth(USE_PREF_SIZE);
       clear();
+    }
+
+    void name(String what) {
+      caption.setText(what);
     }
 
     void show(long bytes) {
@@ -160,7 +183,7 @@ final class SummaryCard extends HBox {
     }
 
     String words() {
-      return digits.getText() + " " + unit.getText() + " " + what;
+      return digits.getText() + " " + unit.getText() + " " + caption.getText();
     }
   }
 }
