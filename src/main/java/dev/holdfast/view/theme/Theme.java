@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 
 /** Light or dark, and the size of everything: chosen by the user, remembered, followed by every scene that was dressed. */
 public final class Theme {
@@ -25,6 +26,9 @@ public final class Theme {
   public static final double NORMAL_FONT_PX = 13;
   private static final double SMALLEST_FONT_PX = 9;
   private static final double LARGEST_FONT_PX = 40;
+  /** Of the screen's height: with 21 px on a screen of 1080 everything fits, and the last row of a classroom reads it. */
+  private static final double PRESENTING_SHARE = 1 / 52.0;
+  private static final double LEAST_PRESENTING_FONT_PX = 16;
 
   /** What the user asks for. */
   public enum Choice {
@@ -36,13 +40,23 @@ public final class Theme {
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
   private final DoubleProperty fontPx = new SimpleDoubleProperty(this, "fontPx", NORMAL_FONT_PX);
 
+  private final Settings settings;
+  private boolean presenting;
+  private Choice usualChoice = Choice.AUTOMATIC;
+  private double usualFontPx = NORMAL_FONT_PX;
+
   /** Loads the fonts; starts as the user left it. */
   public Theme(Settings settings) {
+    this.settings = settings;
     Typefaces.load();
     choice.set(settings.get("theme", Choice.AUTOMATIC));
     fontPx.set(Math.clamp(settings.get("fontPx", NORMAL_FONT_PX), SMALLEST_FONT_PX, LARGEST_FONT_PX));
-    choice.subscribe((old, now) -> settings.put("theme", now.name()));
-    fontPx.subscribe((old, now) -> settings.put("fontPx", String.valueOf(now)));
+    choice.subscribe((old, now) -> {
+      if (!presenting) {
+        settings.put("theme", now.name());
+      }
+    });
+    fontPx.subscribe((old, now) -> settings.put(presenting ? "presentingFontPx" : "fontPx", String.valueOf(now)));
     choice.subscribe(now -> follow());
     Platform.getPreferences().colorSchemeProperty().subscribe((old, now) -> follow());
   }
@@ -64,6 +78,38 @@ public final class Theme {
   /** Makes everything larger ({@code steps} above 0) or smaller. */
   public void zoom(int steps) {
     fontPx.set(Math.clamp(Math.round(fontPx.get() + steps), SMALLEST_FONT_PX, LARGEST_FONT_PX));
+  }
+
+  /** Everything as large as it is by itself; while presenting, as large as the screen asks for. */
+  public void resetZoom() {
+    fontPx.set(presenting ? presentingFontPx() : NORMAL_FONT_PX);
+  }
+
+  /**
+   * While {@code on}, light and large for a room; what is chosen then is not remembered, but for the size, which the next presentation
+   * begins with. Off, everything is as it was.
+   */
+  public void present(boolean on) {
+    if (on == presenting) {
+      return;
+    }
+    if (on) {
+      usualChoice = choice.get();
+      usualFontPx = fontPx.get();
+      presenting = true;
+      choice.set(Choice.LIGHT);
+      fontPx.set(Math.clamp(settings.get("presentingFontPx", presentingFontPx()), SMALLEST_FONT_PX, LARGEST_FONT_PX));
+    } else {
+      // before the settings are written again
+      presenting = false;
+      choice.set(usualChoice);
+      fontPx.set(usualFontPx);
+    }
+  }
+
+  private static double presentingFontPx() {
+    double height = Screen.getPrimary().getBounds().getHeight();
+    return Math.clamp(Math.round(height * PRESENTING_SHARE), LEAST_PRESENTING_FONT_PX, LARGEST_FONT_PX);
   }
 
   /** From now on {@code scene} shows this theme. */

@@ -43,7 +43,7 @@ public final class StepKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (!enabled.getAsBoolean() || !model.availableProperty().get() || hasModifier(event)
+    if (event.isConsumed() || !enabled.getAsBoolean() || !model.availableProperty().get() || hasModifier(event)
         || isNeeded(event.getTarget(), event.getCode())) {
       return;
     }

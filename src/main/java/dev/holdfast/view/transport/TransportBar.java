@@ -113,6 +113,7 @@ public final class TransportBar extends VBox {
     fine.setTooltip(new Tooltip("Stop at each change of a holder too, not only where an array is made"));
     fine.selectedProperty().bindBidirectional(model.session().playhead().fineProperty());
     fine.setMinWidth(USE_PREF_SIZE);
+    fine.getStyleClass().add("not-presented");
     return fine;
   }
 
@@ -121,6 +122,7 @@ public final class TransportBar extends VBox {
     speeds.setId("speed");
     speeds.setTooltip(new Tooltip("Steps a second while playing"));
     speeds.setMinWidth(USE_PREF_SIZE);
+    speeds.getStyleClass().add("not-presented");
     ToggleGroup group = new ToggleGroup();
     for (double speed : SPEEDS) {
       RadioMenuItem item = new RadioMenuItem(

@@ -37,6 +37,10 @@ final class MainMenu extends MenuButton {
 
     void writeReport();
 
+    void present();
+
+    void fillScreen();
+
     void showKeys();
 
     void showAbout();
@@ -62,7 +66,9 @@ final class MainMenu extends MenuButton {
     MenuItem keys = item("Keys", null, actions::showKeys);
     keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
     getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
-        new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme), new SeparatorMenuItem(),
+        new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
+        item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
+        new SeparatorMenuItem(),
         keys, item("About Holdfast", null, actions::showAbout));
     setOnShowing(event -> refresh());
   }
@@ -97,7 +103,7 @@ final class MainMenu extends MenuButton {
     Menu menu = new Menu("Size of everything");
     menu.getItems().addAll(item("Larger", "Shortcut+Plus", () -> theme.zoom(1)),
         item("Smaller", "Shortcut+Minus", () -> theme.zoom(-1)),
-        item("Normal", null, () -> theme.fontPxProperty().set(Theme.NORMAL_FONT_PX)));
+        item("Normal", "Shortcut+0", theme::resetZoom));
     return menu;
   }
 

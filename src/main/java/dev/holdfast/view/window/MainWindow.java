@@ -28,6 +28,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,6 +43,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final RecentFiles recent;
   private final Theme theme;
   private final Layer layer = new Layer();
+  private final Presentation presentation;
   private final SizeViewModel size;
   private final RunViewModel run;
   private final VariantPicker variants = new VariantPicker();
@@ -50,6 +54,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   /** {@code background} and {@code analysts}: as {@link RunViewModel} says; {@code dialogs}: asks for files. */
   MainWindow(Settings settings, Theme theme, FileDialogs dialogs, Executor background, Executor analysts) {
     this.theme = theme;
+    presentation = new Presentation(theme, this);
     recent = new RecentFiles(settings);
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
@@ -68,14 +73,15 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
         new StackPane(timeline), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
-    WindowActions actions = new WindowActions(run, dialogs, layer, session);
+    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation);
     getStyleClass().add("main-window");
     getChildren().addAll(contents(settings, actions, column(settings, details)), layer);
     dimWhileStale(timeline, flame, details);
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
     session.analysisProperty().subscribe((old, now) -> size.check());
-    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit);
+    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit, theme);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escapePresentation);
     StepKeys.install(this, transport, () -> !layer.isVisible());
     new RecordingDrop(this, run::open);
   }
@@ -92,7 +98,17 @@ final class MainWindow extends StackPane implements AutoCloseable {
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty());
     TopBar top = new TopBar(variants, sizeField, run, size, this::start, menu);
+    top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
+  }
+
+  /** A clicker's one button begins and ends a presentation: Escape ends it before it means anything else. */
+  private void escapePresentation(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && presentation.onProperty().get() && !layer.isVisible()
+        && !(event.getTarget() instanceof TextInputControl)) {
+      presentation.leave();
+      event.consume();
+    }
   }
 
   private Node transportBar() {
@@ -190,6 +206,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   SizeViewModel size() {
     return size;
+  }
+
+  Presentation presentation() {
+    return presentation;
   }
 
   Layer layer() {

@@ -26,7 +26,7 @@ final class RightColumn extends VBox {
     HBox tabs = new HBox(toStep, toDetails);
     tabs.getStyleClass().add("switch");
     HBox bar = new HBox(tabs);
-    bar.getStyleClass().add("tabs");
+    bar.getStyleClass().addAll("tabs", Presentation.HIDDEN);
     StackPane body = new StackPane(details, step);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);

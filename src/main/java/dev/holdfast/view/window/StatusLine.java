@@ -20,7 +20,7 @@ final class StatusLine extends HBox {
   private final Tooltip whole = new Tooltip();
 
   StatusLine(RunViewModel run, Session session, JvmFacts jvm) {
-    getStyleClass().add("status-line");
+    getStyleClass().addAll("status-line", Presentation.HIDDEN);
     setAlignment(Pos.CENTER_LEFT);
     origin.setMinWidth(0);
     origin.setTooltip(whole);

@@ -30,6 +30,7 @@ final class TopBar extends HBox {
     variants.setMinWidth(0);
     setHgrow(variants, Priority.SOMETIMES);
     size.setMinWidth(USE_PREF_SIZE);
+    size.getStyleClass().add(Presentation.HIDDEN);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     variants.disableProperty().bind(run.runningProperty());
@@ -39,7 +40,7 @@ final class TopBar extends HBox {
 
   private static Separator separator() {
     Separator separator = new Separator(Orientation.VERTICAL);
-    separator.getStyleClass().add("between");
+    separator.getStyleClass().addAll("between", Presentation.HIDDEN);
     return separator;
   }
 

@@ -10,12 +10,15 @@ final class WindowActions implements MainMenu.Actions {
   private final FileDialogs dialogs;
   private final Layer layer;
   private final Session session;
+  private final Presentation presentation;
 
-  WindowActions(RunViewModel run, FileDialogs dialogs, Layer layer, Session session) {
+  WindowActions(RunViewModel run, FileDialogs dialogs, Layer layer, Session session,
+      Presentation presentation) {
     this.run = run;
     this.dialogs = dialogs;
     this.layer = layer;
     this.session = session;
+    this.presentation = presentation;
   }
 
   @Override
@@ -46,6 +49,16 @@ final class WindowActions implements MainMenu.Actions {
     if (canSave()) {
       dialogs.chooseFolder().ifPresent(run::writeReport);
     }
+  }
+
+  @Override
+  public void present() {
+    presentation.toggle();
+  }
+
+  @Override
+  public void fillScreen() {
+    presentation.toggleFullScreen();
   }
 
   @Override

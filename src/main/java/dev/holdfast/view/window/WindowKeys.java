@@ -1,5 +1,7 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.theme.Theme;
+
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -11,12 +13,15 @@ final class WindowKeys {
   private final Runnable start;
   private final Runnable cancel;
   private final Runnable turnSplit;
+  private final Theme theme;
 
-  WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit) {
+  WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit,
+      Theme theme) {
     this.actions = actions;
     this.start = start;
     this.cancel = cancel;
     this.turnSplit = turnSplit;
+    this.theme = theme;
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -36,6 +41,10 @@ final class WindowKeys {
     return switch (code) {
       case ENTER -> start;
       case PERIOD -> cancel;
+      // where plus is above the equals sign nobody holds Shift for it
+      case PLUS, EQUALS, ADD -> () -> theme.zoom(1);
+      case MINUS, SUBTRACT -> () -> theme.zoom(-1);
+      case DIGIT0, NUMPAD0 -> theme::resetZoom;
       default -> null;
     };
   }
