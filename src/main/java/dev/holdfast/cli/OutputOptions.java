@@ -2,6 +2,7 @@ package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.report.SummaryJson;
+import dev.holdfast.report.WithSteps;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,13 @@ final class OutputOptions {
       + " peak, the numbers.")
   private @Nullable Path report;
 
+  @Option(names = "--steps", description = "Tell the run step by step, one for each array made: what was made, what holds what and why. In the JSON,"
+      + " or as text without --json.")
+  private boolean steps;
+
+  @Option(names = "--every-change", description = "With --steps: each change of a holder is a step, each method left, each array collected.")
+  private boolean everyChange;
+
   private final Outlets outlets;
 
   OutputOptions(Outlets outlets) {
@@ -46,6 +54,9 @@ final class OutputOptions {
    * @throws ParameterException if something cannot be written where it is asked for
    */
   void check(CommandLine command) {
+    if (everyChange && !steps) {
+      throw new ParameterException(command, "--every-change goes with --steps.");
+    }
     if (json != null && !jsonToStandardOutput()) {
       checkFile(command, "--json", path(command, "--json", json));
     }
@@ -92,9 +103,13 @@ final class OutputOptions {
     }
   }
 
+  private WithSteps withSteps() {
+    return !steps ? WithSteps.NONE : everyChange ? WithSteps.EVERY_CHANGE : WithSteps.BIRTHS;
+  }
+
   void write(Analysis analysis, Terminal terminal) throws IOException {
     if (json != null) {
-      String text = SummaryJson.of(analysis);
+      String text = SummaryJson.of(analysis, withSteps());
       if (jsonToStandardOutput()) {
         terminal.json(text);
       } else {
@@ -104,6 +119,9 @@ final class OutputOptions {
     if (report != null) {
       Path index = outlets.writeReport(List.of(analysis), report);
       terminal.err().println("Report: " + index);
+    }
+    if (steps && json == null) {
+      terminal.out().print(StepsText.of(analysis, everyChange));
     }
   }
 }

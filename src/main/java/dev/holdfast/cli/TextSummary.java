@@ -3,6 +3,7 @@ package dev.holdfast.cli;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.explain.PeakWords;
 import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
@@ -62,8 +63,7 @@ final class TextSummary {
       text.append(guess.sentence()).append('\n');
     }
     if (held > needed) {
-      text.append("Letting go after the last read would lower the peak by ").append(ByteText.rounded(held - needed))
-          .append(".\n");
+      text.append(PeakWords.of(analysis, SMALLEST_LISTED_BYTES).sentence()).append('\n');
     } else if (analysis.trace().gaps().isEmpty()) {
       text.append("No variable holds on to more than the code needs.\n");
     }

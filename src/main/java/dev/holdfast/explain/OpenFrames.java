@@ -8,18 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The frames that are on the stacks just after an event. */
-final class OpenFrames {
+public final class OpenFrames {
   private final Analysis analysis;
   private final long seq;
 
-  OpenFrames(Analysis analysis, long seq) {
+  public OpenFrames(Analysis analysis, long seq) {
     this.analysis = analysis;
     this.seq = seq;
   }
 
   /** The frame of that number if it is on a stack. */
-  @Nullable
-  Frame get(long id) {
+  public @Nullable Frame get(long id) {
     for (List<Frame> outermost : analysis.threads().values()) {
       for (Frame frame = openIn(outermost); frame != null; frame = openIn(frame.children())) {
         if (frame.id() == id) {

@@ -24,9 +24,10 @@ public final class Sentences {
     this.smallestBytes = smallestBytes;
   }
 
-  /** Sentences for the steps of arrays of at least {@link #SMALLEST_STEP_BYTES}. */
+  /** Sentences for the steps of arrays of at least {@link #SMALLEST_STEP_BYTES}, or of all if none is that large. */
   public static Sentences of(Analysis analysis) {
-    return of(analysis, SMALLEST_STEP_BYTES);
+    boolean anyLarge = analysis.arrays().stream().anyMatch(array -> array.sizeBytes() >= SMALLEST_STEP_BYTES);
+    return of(analysis, anyLarge ? SMALLEST_STEP_BYTES : 0);
   }
 
   /**
@@ -35,6 +36,11 @@ public final class Sentences {
    */
   public static Sentences of(Analysis analysis, long smallestBytes) {
     return new Sentences(analysis, smallestBytes);
+  }
+
+  /** Of arrays of at least how many bytes the births are steps. */
+  public long smallestBytes() {
+    return smallestBytes;
   }
 
   /** What happened at the step, and why what is alive there is alive: two sentences at most. O(k log n) for k arrays alive of n. */

@@ -39,21 +39,30 @@ public final class SummaryJson {
     this.json = json;
   }
 
-  /** Writes it as UTF-8 text, ending with a line feed. Flushes {@code target} and leaves it open. */
-  public static void write(Analysis analysis, Writer target) throws IOException {
+  /**
+   * Writes it as UTF-8 text, ending with a line feed. Flushes {@code target} and leaves it open.
+   *
+   * @param withSteps which steps to tell of
+   */
+  public static void write(Analysis analysis, WithSteps withSteps, Writer target) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(target)) {
       // line feeds on every system, so that the same run gives the same bytes
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      new SummaryJson(analysis, json).write();
+      new SummaryJson(analysis, json).write(withSteps);
       json.writeRaw('\n');
     }
     target.flush();
   }
 
+  /** Without steps. */
   public static String of(Analysis analysis) {
+    return of(analysis, WithSteps.NONE);
+  }
+
+  public static String of(Analysis analysis, WithSteps withSteps) {
     StringWriter text = new StringWriter();
     try {
-      write(analysis, text);
+      write(analysis, withSteps, text);
     } catch (IOException e) {
       // a StringWriter does not fail
       throw new UncheckedIOException(e);
@@ -61,7 +70,7 @@ public final class SummaryJson {
     return text.toString();
   }
 
-  private void write() throws IOException {
+  private void write(WithSteps withSteps) throws IOException {
     RunInfo run = analysis.trace().run();
     json.writeStartObject();
     json.writeStringField("variant", run.variant());
@@ -85,6 +94,9 @@ public final class SummaryJson {
       write(alive);
     }
     json.writeEndArray();
+    if (withSteps != WithSteps.NONE) {
+      new StepsJson(analysis, json).write(withSteps);
+    }
     guesses(run.guesses());
     json.writeBooleanField("outOfMemory", run.outcome() == RunInfo.Outcome.OUT_OF_MEMORY);
     json.writeBooleanField("complete", isComplete(run));
@@ -145,16 +157,22 @@ public final class SummaryJson {
   }
 
   private void write(Alive alive) throws IOException {
-    Hold label = alive.label();
     json.writeStartObject();
     json.writeNumberField("array", alive.array().id());
     json.writeStringField("origin", alive.array().origin());
+    holder(json, alive);
+    json.writeEndObject();
+  }
+
+  /** An array's state, and the holder that labels it. */
+  static void holder(JsonGenerator json, Alive alive) throws IOException {
+    Hold label = alive.label();
+    Method method = label == null ? null : Labels.method(label.holder());
     json.writeStringField("state", alive.state().name().toLowerCase(Locale.ROOT));
     json.writeStringField("holder", label == null ? null : Labels.name(label.holder()));
     json.writeStringField("kind", label == null ? null : Labels.kind(label.holder()));
-    method(label == null ? null : Labels.method(label.holder()));
+    json.writeStringField("method", method == null ? null : method.shortName());
     json.writeStringField("label", Labels.label(label));
-    json.writeEndObject();
   }
 
   private void method(@Nullable Method method) throws IOException {

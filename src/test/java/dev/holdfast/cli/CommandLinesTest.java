@@ -72,6 +72,7 @@ class CommandLinesTest {
       run original --json src        | --json: src is a folder; name a file in it.
       run original --report pom.xml  | --report: pom.xml is a file; name a folder, new or existing.
       run original --json pom.xml/a  | --json: there can be no folder {here}/pom.xml; name another place.
+      run original --every-change    | --every-change goes with --steps.
       report src                     | 'src' cannot be read: it is a folder; name a recording in it.
       dance                          | There is neither a command nor a file 'dance'.
       """)
@@ -89,7 +90,10 @@ class CommandLinesTest {
     assertTrue(lines.getFirst().matches("original over 1 MB: finished after .*, every element is 18"), lines::toString);
     assertEquals("Held at the peak       4,000,064 bytes", lines.get(2).split("  after")[0]);
     assertEquals("Needed at its peak     2,000,032 bytes", lines.get(3).split("  after")[0]);
-    assertEquals("Letting go after the last read would lower the peak by 2 MB.", lines.get(4));
+    assertEquals(
+        "data (last read at line 16) and dataPow (last read at line 17) in processData hold 1 MB each that nothing"
+            + " will read again. If each let go after its last read, the peak would be 2 MB.",
+        lines.get(4));
     assertEquals(List.of("Alive at the peak:", //
         "  array  state     held by                     origin                                     size",
         "  #2     clinging  data in processData         return value of subtractScalar  1,000,016 bytes",
@@ -99,6 +103,33 @@ class CommandLinesTest {
     assertTrue(lines.get(11).contains("#5     needed") && lines.get(11).contains("new byte[] in addScalar"),
         lines::toString);
     assertEquals("", errors());
+  }
+
+  @Test
+  void theStepsAreToldInOrder() {
+    assertEquals(0, execute("run", "original", "--size", "1MB", "--steps"), err::toString);
+    List<String> lines = output().lines().toList();
+    assertEquals("1. loadXMbOfData made #1 (1 MB), waiting to be stored in result. It is the only array held.",
+        lines.getFirst());
+    assertTrue(lines.get(1).matches("   held 1 MB, needed 1 MB; line 22 after .*"), lines::toString);
+    assertTrue(lines.get(8).startsWith("5. addScalar made #5 (1 MB), waiting to be stored in result. "),
+        lines::toString);
+    assertTrue(lines.get(9).startsWith("   held 4 MB, needed 2 MB; line 53 after "), lines::toString);
+    assertEquals("", lines.get(10));
+    assertTrue(lines.get(11).startsWith("original over 1 MB: finished"), lines::toString);
+  }
+
+  @Test
+  void theStepsOfASavedRunAreInItsJson() {
+    Path saved = folder.resolve("run.jfr");
+    assertEquals(0, execute("run", "original", "--size", "1MB", "--save", saved.toString()), err::toString);
+    assertEquals(0, execute("report", saved.toString(), "--json", "-", "--steps"), err::toString);
+    assertEquals(5, output().split("\"kind\" : \"birth\"").length - 1, this::output);
+    out.reset();
+    assertEquals(0, execute("report", saved.toString(), "--json", "-"), err::toString);
+    assertFalse(output().contains("\"steps\""), this::output);
+    assertEquals(0, execute("report", saved.toString(), "--json", "-", "--steps", "--every-change"), err::toString);
+    assertTrue(output().contains("\"kind\" : \"left\""), this::output);
   }
 
   @Test
