@@ -60,8 +60,10 @@ public final class Run implements AutoCloseable {
     synchronized (this) {
       running = thread;
     }
-    if (running != null) {
-      running.getThreadGroup().interrupt();
+    // a thread that is over is in no group
+    ThreadGroup group = running == null ? null : running.getThreadGroup();
+    if (group != null) {
+      group.interrupt();
     }
   }
 

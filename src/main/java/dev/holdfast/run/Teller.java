@@ -3,6 +3,7 @@ package dev.holdfast.run;
 import dev.holdfast.trace.Trace;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Tells a run's listener on its executor, and nothing that is older than what it was told before. */
 final class Teller {
@@ -19,13 +20,13 @@ final class Teller {
   }
 
   void progress(String what) {
-    executor.execute(() -> listener.progress(what));
+    tell(() -> listener.progress(what));
   }
 
   /** From the stream, which is up to a second late: while the program stands, a snapshot has told more already. */
   void growing(Trace soFar) {
     String progress = Progress.inWords(soFar);
-    executor.execute(() -> {
+    tell(() -> {
       if (!run.isPaused() && lastSeq(soFar) > toldSeq) {
         toldSeq = lastSeq(soFar);
         listener.growing(soFar);
@@ -35,14 +36,22 @@ final class Teller {
   }
 
   void paused(Trace soFar) {
-    executor.execute(() -> {
+    tell(() -> {
       toldSeq = Math.max(toldSeq, lastSeq(soFar));
       listener.paused(soFar);
     });
   }
 
   void ended(RunResult result) {
-    executor.execute(() -> listener.ended(result));
+    tell(() -> listener.ended(result));
+  }
+
+  private void tell(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      // it was shut down, by who does not want to hear any more
+    }
   }
 
   static long lastSeq(Trace trace) {

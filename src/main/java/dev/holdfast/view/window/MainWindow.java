@@ -3,6 +3,7 @@ package dev.holdfast.view.window;
 import dev.holdfast.explain.Sentences;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
+import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.details.DetailsView;
@@ -13,7 +14,6 @@ import dev.holdfast.view.source.SourceView;
 import dev.holdfast.view.source.StackView;
 import dev.holdfast.view.theme.Theme;
 import dev.holdfast.view.timeline.TimelineView;
-import dev.holdfast.view.transport.LiveRun;
 import dev.holdfast.view.transport.StepKeys;
 import dev.holdfast.view.transport.TransportBar;
 import dev.holdfast.view.transport.TransportViewModel;
@@ -22,6 +22,7 @@ import dev.holdfast.view.window.Notice.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
@@ -61,7 +62,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     run = new RunViewModel(session, heap, List::of, background, analysts, new PulseExecutor());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
-    transport = new TransportViewModel(session, LiveRun.none(), analysis -> Sentences.of(analysis)::at);
+    transport = new TransportViewModel(session, run, analysis -> Sentences.of(analysis)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
@@ -97,7 +98,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty());
-    TopBar top = new TopBar(variants, sizeField, run, size, this::start, menu);
+    TopBar top = new TopBar(variants, sizeField, run, size, this::start, this::step, menu);
     top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
   }
@@ -184,8 +185,17 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   /** Runs what is chosen, if what is typed makes sense. */
   void start() {
+    begin(run::start);
+  }
+
+  /** The same from one array to the next. */
+  void step() {
+    begin(run::startStepping);
+  }
+
+  private void begin(BiConsumer<Program, DataSize> how) {
     if (size.commit()) {
-      run.start(program.get(), size.sizeProperty().get());
+      how.accept(program.get(), size.sizeProperty().get());
     } else {
       sizeField.focusText();
     }

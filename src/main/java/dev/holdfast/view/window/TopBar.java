@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 final class TopBar extends HBox {
 
   TopBar(VariantPicker variants, SizeField size, RunViewModel run, SizeViewModel sizes, Runnable start,
-      MenuButton menu) {
+      Runnable step, MenuButton menu) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     setFillHeight(false);
@@ -35,7 +35,8 @@ final class TopBar extends HBox {
     setHgrow(gap, Priority.ALWAYS);
     variants.disableProperty().bind(run.runningProperty());
     size.disableProperty().bind(run.runningProperty());
-    getChildren().addAll(variants, separator(), size, gap, progress(run), startOrCancel(run, sizes, start), menu);
+    getChildren().addAll(variants, separator(), size, gap, progress(run), startOrCancel(run, sizes, start),
+        step(run, step), menu);
   }
 
   private static Separator separator() {
@@ -47,6 +48,8 @@ final class TopBar extends HBox {
   private static Node progress(RunViewModel run) {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setFocusTraversable(false);
+    turning.visibleProperty().bind(run.pausedProperty().not());
+    turning.managedProperty().bind(turning.visibleProperty());
     Label what = new Label();
     what.textProperty().bind(run.progressProperty());
     what.setMinWidth(0);
@@ -75,6 +78,15 @@ final class TopBar extends HBox {
     StackPane both = new StackPane(startButton, cancelButton);
     both.setMinWidth(USE_PREF_SIZE);
     return both;
+  }
+
+  private static Node step(RunViewModel run, Runnable step) {
+    Button button = button("Step", Feather.SKIP_FORWARD,
+        "Run the pipeline from one array to the next: it stands still at each until you go on", step);
+    button.setId("step");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.disableProperty().bind(run.runningProperty());
+    return button;
   }
 
   private static Button button(String words, Feather icon, String help, Runnable action) {
