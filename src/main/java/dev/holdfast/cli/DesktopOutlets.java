@@ -1,7 +1,10 @@
 package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.handout.Inks;
+import dev.holdfast.handout.SteppedRun;
 import dev.holdfast.report.HtmlReport;
+import dev.holdfast.view.picture.StepPngs;
 import dev.holdfast.view.window.HoldfastApp;
 
 import java.io.IOException;
@@ -41,6 +44,13 @@ final class DesktopOutlets implements Outlets {
     drawWithoutDisplay();
     quietenJavaFx();
     return HtmlReport.write(runs, folder);
+  }
+
+  @Override
+  public List<Path> writePngs(SteppedRun run, Path folder) throws IOException {
+    drawWithoutDisplay();
+    quietenJavaFx();
+    return StepPngs.writeAll(run, folder, Inks.LIGHT);
   }
 
   /** The same pictures on every machine, and no icon that comes and goes on a desktop. Before JavaFX starts. */

@@ -1,6 +1,7 @@
 package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.handout.SteppedRun;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,4 +23,7 @@ interface Outlets {
    * @return the file to open in a browser
    */
   Path writeReport(List<Analysis> runs, Path folder) throws IOException;
+
+  /** Writes a picture of each step into {@code folder}, which exists. */
+  List<Path> writePngs(SteppedRun run, Path folder) throws IOException;
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -34,10 +35,14 @@ final class OutputOptions {
   @Option(names = "--every-change", description = "With --steps: each change of a holder is a step, each method left, each array collected.")
   private boolean everyChange;
 
+  @Mixin
+  private final ExportOptions exports;
+
   private final Outlets outlets;
 
   OutputOptions(Outlets outlets) {
     this.outlets = outlets;
+    exports = new ExportOptions(outlets);
   }
 
   boolean jsonToStandardOutput() {
@@ -45,7 +50,7 @@ final class OutputOptions {
   }
 
   boolean isAnyAsked() {
-    return json != null || report != null;
+    return json != null || report != null || exports.isAnyAsked();
   }
 
   /**
@@ -61,12 +66,20 @@ final class OutputOptions {
       checkFile(command, "--json", path(command, "--json", json));
     }
     if (report != null) {
-      if (Files.exists(report) && !Files.isDirectory(report)) {
-        throw new ParameterException(command,
-            "--report: " + report + " is a file; name a folder, new or existing.");
-      }
-      checkFolder(command, "--report", report.toAbsolutePath());
+      checkNewFolder(command, "--report", report);
     }
+    exports.check(command);
+  }
+
+  /** @throws ParameterException if files cannot be written into a folder of this name */
+  static void checkNewFolder(CommandLine command, String option, Path folder) {
+    if (folder.toString().isEmpty()) {
+      throw new ParameterException(command, option + ": the name is empty; name a folder.");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ParameterException(command, option + ": " + folder + " is a file; name a folder, new or existing.");
+    }
+    checkFolder(command, option, folder.toAbsolutePath());
   }
 
   /** @throws ParameterException if a file of this name cannot be written */
@@ -114,6 +127,7 @@ final class OutputOptions {
         terminal.json(text);
       } else {
         Files.writeString(Path.of(json), text);
+        terminal.err().println("Summary: " + json);
       }
     }
     if (report != null) {
@@ -123,5 +137,6 @@ final class OutputOptions {
     if (steps && json == null) {
       terminal.out().print(StepsText.of(analysis, everyChange));
     }
+    exports.write(analysis, terminal);
   }
 }

@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code holdfast report}. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false, header = "Read a saved recording and say who held every array.", description = {
-    "", "Without --json or --report, prints the peaks and who holds what at the peak.", ""}, footer = {"", "Example:",
-        "  holdfast report lesson.jfr --report lesson"})
+    "", "Unless something else is asked for, prints the peaks and who holds what at the peak.", ""}, footer = {"",
+        "Examples:",
+        "  holdfast report lesson.jfr --report lesson",
+        "  holdfast report lesson.jfr --export-steps slides --format png"})
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 

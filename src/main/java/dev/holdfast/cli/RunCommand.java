@@ -37,9 +37,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code holdfast run}. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false, header = "Run a pipeline and record who holds every array.", description = {
-    "", "Without --json, --report or --save, prints the peaks and who holds what at the peak.", ""}, footer = {"",
+    "", "Unless something else is asked for, prints the peaks and who holds what at the peak.", ""}, footer = {"",
         "Examples:", "  holdfast run original --size 100MB",
         "  holdfast run nested --size 1GB --json - --report nested",
+        "  holdfast run original --export-html original.html",
         "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -117,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
   private int report(Trace trace, Run run) throws IOException {
     if (save != null) {
       run.save(save);
+      terminal.err().println("Recording: " + save);
     }
     Analysis analysis = Analysis.of(trace);
     output.write(analysis, terminal);

@@ -4,7 +4,7 @@
  * <p>Exit status 0: done; 1: the run or the reading failed; 2: an argument is wrong, which one sentence on standard error says. The only
  * package that prints.
  *
- * <p>Depends on: guess, pipeline, run, recording, report, analysis, explain, trace, view.text, view.window.
+ * <p>Depends on: guess, pipeline, run, recording, report, handout, analysis, explain, trace, view.picture, view.text, view.window.
  */
 @NullMarked
 package dev.holdfast.cli;

@@ -57,7 +57,7 @@ public final class EntryFinder {
     List<String> names = names(candidates);
     if (names.size() > 1) {
       throw new NoEntryException(
-          "The source can begin at " + String.join(", ", names) + ": say which as CLASS.METHOD.");
+          "The source can begin at " + String.join(", ", names) + ": say which with --entry CLASS.METHOD.");
     }
     return candidates.getFirst();
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.handout.SteppedRun;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class CommandLinesTest {
     boolean display = true;
     final List<Optional<Path>> windows = new ArrayList<>();
     final List<String> reports = new ArrayList<>();
+    final List<String> pictures = new ArrayList<>();
 
     @Override
     public boolean hasDisplay() {
@@ -42,6 +44,12 @@ class CommandLinesTest {
     @Override
     public void openWindow(Optional<Path> recording) {
       windows.add(recording);
+    }
+
+    @Override
+    public List<Path> writePngs(SteppedRun run, Path folder) {
+      pictures.add(folder + ": " + run.steps().size());
+      return List.of(folder.resolve("a.png"));
     }
 
     @Override
@@ -74,6 +82,12 @@ class CommandLinesTest {
       run original --json pom.xml/a  | --json: there can be no folder {here}/pom.xml; name another place.
       run original --every-change    | --every-change goes with --steps.
       report src                     | 'src' cannot be read: it is a folder; name a recording in it.
+      run original --export-html a.txt | --export-html: a.txt does not end in .html; name a page.
+      run original --export-html src | --export-html: src is a folder; name a file in it.
+      run original --export-steps pom.xml | --export-steps: pom.xml is a file; name a folder, new or existing.
+      run original --export-steps x --format gif | --format: 'gif' is not svg, png or both.
+      run original --format svg      | --format goes with --export-steps.
+      run original --size 99GB       | --size: An array holds at most 2,147 MB; 99 GB is more.
       dance                          | There is neither a command nor a file 'dance'.
       """)
   void aWrongArgumentIsOneSentenceAndStatus2(String arguments, String sentence) {
@@ -178,6 +192,24 @@ class CommandLinesTest {
   }
 
   @Test
+  void aSavedRunIsTakenHomeStepByStep() throws IOException {
+    Path saved = folder.resolve("run.jfr");
+    Path page = folder.resolve("new/run.html");
+    Path steps = folder.resolve("steps");
+    assertEquals(0, execute("run", "original", "--size", "1MB", "--save", saved.toString()), err::toString);
+    assertEquals("Recording: " + saved + "\n", errors());
+    err.reset();
+    assertEquals(0, execute("report", saved.toString(), "--export-html", page.toString(), "--export-steps",
+        steps.toString()), err::toString);
+    assertEquals("Stepped run: " + page + "\nPictures: " + steps.resolve("original-step-01.svg")
+        + " to original-step-05.svg\nPictures: " + steps.resolve("a.png") + "\n", errors());
+    assertTrue(Files.readString(page).contains("Original.java"));
+    assertTrue(Files.readString(steps.resolve("original-step-05.svg")).contains("Allocation 5 of 5"));
+    assertEquals(List.of(steps + ": 5"), desktop.pictures);
+    assertEquals("", output());
+  }
+
+  @Test
   void aProgramThatFailsIsStatus1AndStillSummedUp() throws IOException {
     Path source = Files.writeString(folder.resolve("Fails.java"),
         "class Fails { static void go() { throw new IllegalStateException(\"no\"); } }");
@@ -246,6 +278,7 @@ class CommandLinesTest {
     assertEquals(0, execute("run", "--help"));
     assertEquals(0, execute("report", "--help"));
     for (String word : List.of("run", "report", "--size", "--source", "--entry", "--json", "--report", "--save",
+        "--export-html", "--export-steps", "--format",
         "--guess", "FILE.jfr", "--version", "Exit status")) {
       assertTrue(output().contains(word), () -> word + " is missing from\n" + output());
     }

@@ -94,7 +94,7 @@ class EntryFinderTest {
   @Test
   void severalMainsAreAmbiguous() {
     assertEquals("The source can begin at " + SELF + "$OtherMain.main, " + SELF
-        + "$WithMain.main: say which as CLASS.METHOD.",
+        + "$WithMain.main: say which with --entry CLASS.METHOD.",
         refusal(Optional.empty(), WithMain.class, OtherMain.class));
   }
 

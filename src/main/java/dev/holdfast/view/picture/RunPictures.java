@@ -6,16 +6,12 @@ import dev.holdfast.session.Session;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.theme.Palette;
 import dev.holdfast.view.theme.Theme;
-import dev.holdfast.view.theme.Typefaces;
 import dev.holdfast.view.timeline.TimelineView;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
-import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -49,28 +45,15 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
    * @param smallestShownBytes arrays smaller than this get no lane
    */
   public static RunPictures of(Analysis analysis, long smallestShownBytes) {
-    startToolkit();
     long lanes = analysis.arrays().stream().filter(array -> array.sizeBytes() >= smallestShownBytes).limit(MOST_LANES)
         .count();
     int timelineHeight = TIMELINE_BASE_HEIGHT + (int) lanes * LANE_HEIGHT;
     int flameHeight = FLAME_BASE_HEIGHT + Math.min(MOST_FRAMES, rows(analysis)) * FRAME_HEIGHT;
-    var drawn = new CompletableFuture<Image[]>();
-    Runnable draw = () -> {
-      try {
-        drawn.complete(new Image[]{timeline(analysis, smallestShownBytes, Palette.LIGHT, timelineHeight),
-            timeline(analysis, smallestShownBytes, Palette.DARK, timelineHeight),
-            flame(analysis, smallestShownBytes, Palette.LIGHT, flameHeight),
-            flame(analysis, smallestShownBytes, Palette.DARK, flameHeight)});
-      } catch (RuntimeException | Error e) {
-        drawn.completeExceptionally(e);
-      }
-    };
-    if (Platform.isFxApplicationThread()) {
-      draw.run();
-    } else {
-      Platform.runLater(draw);
-    }
-    Image[] images = joined(drawn);
+    Image[] images = FxThread.call(() -> new Image[]{
+        timeline(analysis, smallestShownBytes, Palette.LIGHT, timelineHeight),
+        timeline(analysis, smallestShownBytes, Palette.DARK, timelineHeight),
+        flame(analysis, smallestShownBytes, Palette.LIGHT, flameHeight),
+        flame(analysis, smallestShownBytes, Palette.DARK, flameHeight)});
     return new RunPictures(new Picture(Png.encode(images[0]), Png.encode(images[1]), timelineHeight),
         new Picture(Png.encode(images[2]), Png.encode(images[3]), flameHeight), WIDTH);
   }
@@ -89,23 +72,6 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
       open.addAll(frame.children());
     }
     return deepest;
-  }
-
-  private static Image[] joined(CompletableFuture<Image[]> drawn) {
-    try {
-      return drawn.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("the pictures could not be drawn: " + e.getCause(), e.getCause());
-    }
-  }
-
-  private static void startToolkit() {
-    try {
-      Platform.startup(() -> {});
-    } catch (IllegalStateException e) {
-      // it is running
-    }
-    Typefaces.load();
   }
 
   private static Session session(Analysis analysis, long smallestShownBytes) {

@@ -8,14 +8,14 @@ import dev.holdfast.analysis.State;
 import dev.holdfast.trace.Variable;
 
 /** What a place is called, what kind it is and what state it is in, in words. */
-final class PlaceWords {
+public final class PlaceWords {
   private static final String STORED = "waiting to be stored in ";
 
   private PlaceWords() {
   }
 
   /** {@code data}, {@code parts → elementData[3]}, {@code return value of addScalar}. */
-  static String name(Place place) {
+  public static String name(Place place) {
     Variable variable = place.variable();
     Hold hold = place.hold();
     if (hold == null || variable == null) {
@@ -38,11 +38,11 @@ final class PlaceWords {
   }
 
   /** Whether the name is one from the source, not words. */
-  static boolean isCode(Place place) {
+  public static boolean isCode(Place place) {
     return !name(place).contains(" ") || !place.path().isEmpty();
   }
 
-  static String kind(Place place) {
+  public static String kind(Place place) {
     Variable variable = place.variable();
     if (variable == null) {
       return place.hold() != null && place.hold().holder() instanceof Holder.Outside o ? "thread " + o.thread() : "";
@@ -71,7 +71,7 @@ final class PlaceWords {
   }
 
   /** {@code needed}, {@code clinging}; where the array is needed by way of another place, that this one will not be read again. */
-  static String state(Place place) {
+  public static String state(Place place) {
     return switch (place.state()) {
       case NEEDED -> place.hold() == null || place.readAgain() ? "needed" : "not read again";
       case CLINGING -> "clinging";
@@ -81,7 +81,7 @@ final class PlaceWords {
     };
   }
 
-  static String state(State state) {
+  public static String state(State state) {
     return switch (state) {
       case NEEDED -> "needed";
       case CLINGING -> "clinging: held, but not read again";

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The source that was kept with a recording, line by line. */
-final class SourceText {
+public final class SourceText {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   /** A signature may begin that many lines above the first line of code. */
   private static final int SIGNATURE_LINES = 12;
@@ -32,38 +32,38 @@ final class SourceText {
   }
 
   /** Without lines if the recording has no source. */
-  static SourceText of(RunInfo run) {
+  public static SourceText of(RunInfo run) {
     return new SourceText(run.sourceFile(), run.source());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return lines.size() == 1 && lines.getFirst().isBlank();
   }
 
   /** Empty if unknown. */
-  String fileName() {
+  public String fileName() {
     return fileName;
   }
 
-  int lineCount() {
+  public int lineCount() {
     return isEmpty() ? 0 : lines.size();
   }
 
   /** {@code number} from 1. */
-  String line(int number) {
+  public String line(int number) {
     return lines.get(number - 1);
   }
 
-  List<Token> tokens(int number) {
+  public List<Token> tokens(int number) {
     return tokens.get(number - 1);
   }
 
-  boolean hasLine(int number) {
+  public boolean hasLine(int number) {
     return number >= 1 && number <= lineCount();
   }
 
   /** Whether a method's lines are lines of this text. */
-  boolean isOf(Method method) {
+  public boolean isOf(Method method) {
     int dot = method.className().lastIndexOf('.');
     String in = dot < 0 ? "" : method.className().substring(0, dot);
     return !isEmpty() && !fileName.isEmpty() && fileName.equals(method.sourceFile()) && in.equals(packageName)
@@ -71,7 +71,7 @@ final class SourceText {
   }
 
   /** The line of the method's name, at or above its first line of code; that line itself if it is not found; -1 if there is none. */
-  int signatureLine(Method method) {
+  public int signatureLine(Method method) {
     String type = method.className().substring(
         Math.max(method.className().lastIndexOf('.'), method.className().lastIndexOf('$')) + 1);
     String name = method.name().equals("<init>") ? type : method.name();
@@ -86,7 +86,7 @@ final class SourceText {
   }
 
   /** The line that closes the method: its last line of code, or the lone brace below it. */
-  int closingLine(Method method) {
+  public int closingLine(Method method) {
     int last = method.lastLine();
     for (int line = last + 1; hasLine(line) && line <= last + 2; line++) {
       if (line(line).strip().equals("}")) {

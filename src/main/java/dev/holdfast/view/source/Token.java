@@ -6,9 +6,9 @@ package dev.holdfast.view.source;
  * @param from first column, from 0
  * @param to column after the last
  */
-record Token(Kind kind, int from, int to) {
+public record Token(Kind kind, int from, int to) {
 
-  enum Kind {
+  public enum Kind {
     /** Names, brackets, operators, white space. */
     PLAIN, KEYWORD,
     /** Text, text blocks and single characters. */
