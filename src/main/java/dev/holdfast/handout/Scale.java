@@ -14,7 +14,7 @@ import java.util.List;
 record Scale(double top, double bottom, long topBytes, long stepBytes) {
   /** Above the highest value, for the peak's words. */
   private static final double HEADROOM = 1.15;
-  private static final double LEAST_GAP = 34;
+  private static final double LEAST_GAP = 46;
 
   static Scale of(long highestBytes, double top, double bottom) {
     long topBytes = (long) Math.ceil(Math.max(8, highestBytes) * HEADROOM);

@@ -98,7 +98,7 @@ final class SheetPainter {
 
   private void words(Mark.Words words) {
     Font font = Font.font(words.face().isMono() ? Typefaces.MONO : Typefaces.SANS,
-        words.face().isStrong() ? words.face().isMono() ? FontWeight.BOLD : FontWeight.SEMI_BOLD : FontWeight.NORMAL,
+        words.face().isStrong() ? FontWeight.BOLD : FontWeight.NORMAL,
         words.size());
     g.setFont(font);
     g.setTextAlign(TextAlignment.LEFT);
