@@ -25,12 +25,14 @@ final class BirthWords {
   private final ArrayLife newborn;
   private final HolderWords holders;
   private final Changes changes;
+  private final @Nullable Answer answer;
 
   BirthWords(Analysis analysis, RecordedEvents events, ArrayLife newborn, long beforeSeq) {
     this.analysis = analysis;
     this.events = events;
     this.newborn = newborn;
     this.holders = new HolderWords(analysis, newborn.born().seq(), newborn.born().frame(), true);
+    this.answer = Answer.at(events, newborn.born());
     this.changes = Changes.between(analysis, events, beforeSeq, newborn.born().seq());
   }
 
@@ -43,7 +45,7 @@ final class BirthWords {
     List<ArrayLife> unknown = changes.in(State.UNKNOWN);
     boolean clings = !changes.newlyClinging().isEmpty() || !changes.stillClinging().isEmpty();
     if (clings) {
-      clauses.add(new Clinging(holders, events).clause(changes));
+      clauses.add(new Clinging(analysis, holders, events, answer).clause(changes));
     }
     if (!unknown.isEmpty()) {
       clauses.add("whether " + Enumeration.arrays(unknown) + (unknown.size() > 1 ? " are" : " is")
@@ -52,7 +54,8 @@ final class BirthWords {
     if (!clings && unknown.isEmpty()) {
       clauses.add(nothingClings(clauses.isEmpty()));
     }
-    return maker() + place() + ". " + Enumeration.sentence(String.join("; ", clauses)) + ".";
+    String asked = answer == null ? "" : " " + answer.words(analysis, changes.alive()) + ".";
+    return maker() + place() + ". " + Enumeration.sentence(String.join("; ", clauses)) + "." + asked;
   }
 
   private String maker() {

@@ -157,7 +157,7 @@ final class ChangeWords {
       effects.add("it clings now: " + now.subject(changes.newlyClinging().getFirst().label()).words()
           + " still holds it");
     } else if (!changes.newlyClinging().isEmpty()) {
-      effects.add(new Clinging(now, events).clause(
+      effects.add(new Clinging(analysis, now, events, null).clause(
           new Changes(List.of(), changes.newlyClinging(), List.of(), List.of(), List.of())));
     }
     Alive alive = array == null
@@ -176,12 +176,19 @@ final class ChangeWords {
     return effects;
   }
 
+  /** The place through which the array may still be read: one that the source names before others. */
   private String through(Alive alive, HolderWords now) {
+    Holder.Direct waiting = null;
     for (Hold hold : alive.array().holds()) {
-      if (hold.fromSeq() <= step.seq() && step.seq() < Math.min(hold.toSeq(), hold.idleSeq())) {
+      if (hold.fromSeq() > step.seq() || step.seq() >= Math.min(hold.toSeq(), hold.idleSeq())) {
+        continue;
+      }
+      if (hold.holder() instanceof Holder.Direct d && d.variable().kind() == Variable.Kind.OPERAND) {
+        waiting = d;
+      } else {
         return " through " + now.subject(hold).words();
       }
     }
-    return "";
+    return waiting == null ? "" : ": it is on " + now.subject(waiting).words() + ", " + Labels.brief(waiting);
   }
 }

@@ -1,8 +1,10 @@
 package dev.holdfast.explain;
 
 import dev.holdfast.analysis.Alive;
+import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
+import dev.holdfast.analysis.Holder;
 import dev.holdfast.explain.HolderWords.Subject;
 import dev.holdfast.trace.TraceEvent.Collected;
 
@@ -12,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /** Who clings to what at one instant. */
 final class Clinging {
@@ -44,11 +48,20 @@ final class Clinging {
     }
   }
 
+  /** How a JVM runs code that lets go of what it will not read again. */
+  private static final Set<String> COMPILED = Set.of("warmed up", "compiled");
+
   private final HolderWords holders;
   private final LastReads lastReads;
   private final RecordedEvents events;
+  private final @Nullable Answer answer;
+  private final boolean isCompiled;
 
-  Clinging(HolderWords holders, RecordedEvents events) {
+  /** @param answer the collector's at this instant, null if it was not asked */
+  Clinging(Analysis analysis, HolderWords holders, RecordedEvents events, @Nullable Answer answer) {
+    this.answer = answer;
+    // under a debugger compiled code keeps all that an interpreter keeps
+    this.isCompiled = COMPILED.contains(analysis.trace().run().mode());
     this.holders = holders;
     this.lastReads = new LastReads(events);
     this.events = events;
@@ -105,16 +118,32 @@ final class Clinging {
   }
 
   /** What follows from it for one array or several. */
-  String tail(List<Alive> clinging) {
+  private String tail(List<Alive> clinging) {
     String them = clinging.size() == 1 ? "it" : "them";
-    boolean kept = clinging.stream().allMatch(this::isKept);
-    return ": nothing will read " + them + " again" + (kept ? ", yet the collector may not touch " + them : "");
+    String unread = ": nothing will read " + them + " again";
+    if (clinging.stream().allMatch(this::isKept)) {
+      return unread + ", yet the collector may not touch " + them;
+    }
+    return isCompiled ? unread + ", and compiled code need not keep " + them : unread;
   }
 
-  /** Not if the collector freed it while it was held: then compiled code had let go of it. */
+  /** Whether the collector may not free it, as far as we know: what compiled code will not read again it does not hold. */
   private boolean isKept(Alive one) {
+    if (answer != null) {
+      return answer.survived(one.array());
+    }
     Hold hold = one.label();
-    return hold == null || hold.toSeq() == Hold.NEVER || !(events.at(hold.toSeq()) instanceof Collected);
+    boolean freedWhileHeld = hold != null && hold.toSeq() != Hold.NEVER
+        && events.at(hold.toSeq()) instanceof Collected;
+    return !freedWhileHeld && !(isCompiled && isOnStack(hold));
+  }
+
+  private static boolean isOnStack(@Nullable Hold hold) {
+    return hold != null && switch (hold.holder()) {
+      case Holder.Direct d -> d.frame() != 0;
+      case Holder.Path p -> p.frame() != 0;
+      case Holder.Outside _ -> false;
+    };
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -131,7 +131,8 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
 
     static Clingers of(Analysis analysis, List<Alive> clinging) {
       RecordedEvents events = new RecordedEvents(analysis.trace().recorded());
-      List<Group> groups = new Clinging(new HolderWords(analysis, analysis.peakHeld().seq(), 0, false), events)
+      List<Group> groups = new Clinging(analysis,
+          new HolderWords(analysis, analysis.peakHeld().seq(), 0, false), events, null)
           .groups(clinging);
       boolean one = groups.size() == 1 && groups.getFirst().frames.size() == 1;
       return new Clingers(words(groups), size(groups, clinging, one), one);

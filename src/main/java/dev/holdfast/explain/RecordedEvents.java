@@ -44,7 +44,7 @@ final class RecordedEvents {
   /** At most {@code most} events that follow {@code seq}, in order. */
   List<Recorded> after(long seq, int most) {
     int from = placeAfter(seq);
-    return events.subList(from, Math.min(events.size(), from + most));
+    return events.subList(from, (int) Math.min(events.size(), (long) from + most));
   }
 
   /** At most {@code most} events before {@code seq}, in order. */

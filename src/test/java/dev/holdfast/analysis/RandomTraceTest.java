@@ -3,10 +3,9 @@ package dev.holdfast.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.trace.RandomTrace;
 import dev.holdfast.trace.Trace;
-import dev.holdfast.trace.TraceBuilder;
 import dev.holdfast.trace.TraceEvent;
-import dev.holdfast.trace.Variable.Kind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,50 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomTraceTest {
   private record Place(long frame, int variable) {}
 
-  private static Trace random(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    TraceBuilder t = new TraceBuilder();
-    int method = t.method("R", "run", 1, 9);
-    int[] variables = new int[4];
-    for (int i = 0; i < variables.length; i++) {
-      variables[i] = t.variable(method, i == 0 ? Kind.OPERAND : Kind.LOCAL, "v" + i, i);
-    }
-    List<Long> stack = new ArrayList<>(List.of(t.enter(method, 0)));
-    long arrays = 0;
-    for (int i = 0; i < 400; i++) {
-      t.pass(random.nextInt(3));
-      long frame = stack.get(random.nextInt(stack.size()));
-      int variable = variables[random.nextInt(4)];
-      long array = 1 + random.nextLong(arrays + 1);
-      switch (random.nextInt(14)) {
-        case 0, 1 -> stack.add(t.enter(method, stack.getLast()));
-        case 2, 3 -> {
-          if (stack.size() > 1) {
-            t.leave(stack.removeLast());
-          }
-        }
-        case 4 -> arrays = t.born(stack.getLast(), 16 + random.nextInt(100));
-        case 5, 6, 7 -> t.held(array, frame, variable);
-        case 8 -> t.idle(array, frame, variable);
-        case 9 -> t.released(array, frame, variable);
-        case 10 -> t.reached(array, frame, variable, "." + random.nextInt(2), random.nextBoolean());
-        case 11 -> t.unreached(array);
-        case 12 -> t.untraced(array);
-        default -> {
-          if (random.nextInt(8) == 0) {
-            t.collected(array);
-          }
-        }
-      }
-    }
-    return random.nextBoolean() ? t.finished() : t.running();
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void curvesAreTheSumsOfTheArraysInTheirStates(long seed) {
     for (long part = 0; part < 20; part++) {
-      Trace trace = random(seed * 1_000 + part);
+      Trace trace = RandomTrace.of(seed * 1_000 + part);
       Analysis analysis = Analysis.of(trace);
       long highest = 0;
       for (var event : trace.recorded()) {
@@ -104,7 +63,7 @@ class RandomTraceTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void spansFollowOneAnotherWithoutGapsAndDiffer(long seed) {
     for (long part = 0; part < 20; part++) {
-      for (ArrayLife array : Analysis.of(random(seed * 1_000 + part)).arrays()) {
+      for (ArrayLife array : Analysis.of(RandomTrace.of(seed * 1_000 + part)).arrays()) {
         List<Span> spans = array.spans();
         assertTrue(spans.subList(0, spans.size() - 1).stream().noneMatch(s -> s.state() == State.RELEASED));
         assertEquals(array.born().seq(), spans.getFirst().fromSeq());
@@ -127,7 +86,7 @@ class RandomTraceTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void whatTheEventsSayIsHeldIsHeld(long seed) {
     for (long part = 0; part < 20; part++) {
-      Trace trace = random(seed * 1_000 + part);
+      Trace trace = RandomTrace.of(seed * 1_000 + part);
       Analysis analysis = Analysis.of(trace);
       Map<Place, Long> places = new HashMap<>();
       Set<Place> idle = new HashSet<>();
