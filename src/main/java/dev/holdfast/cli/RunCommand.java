@@ -6,6 +6,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Mode;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.trace.Guess;
@@ -41,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
         "Examples:", "  holdfast run original --size 100MB",
         "  holdfast run nested --size 1GB --json - --report nested",
         "  holdfast run original --export-html original.html",
+        "  holdfast run original --mode warmed-up",
         "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -65,6 +67,10 @@ final class RunCommand implements Callable<Integer> {
       + " the recording and compared with the answer. A number alone counts MB.")
   private List<String> guesses = List.of();
 
+  @Option(names = "--mode", paramLabel = "MODE", defaultValue = "interpreted", converter = ModeConverter.class, description = "How the JVM runs the pipeline's methods: interpreted; warmed-up (the JIT has compiled them before the run);"
+      + " debugger (the same in a JVM of its own with the debug agent loaded). Default: ${DEFAULT-VALUE}.")
+  private Mode mode = Mode.INTERPRETED;
+
   @Mixin
   private final OutputOptions output;
 
@@ -88,10 +94,19 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Reads modes. */
+  static final class ModeConverter implements ITypeConverter<Mode> {
+    @Override
+    public Mode convert(String value) {
+      return Mode.named(value).orElseThrow(() -> new TypeConversionException(
+          "There is no mode '" + value + "': it is interpreted, warmed-up or debugger."));
+    }
+  }
+
   @Override
   public Integer call() throws IOException, FailureException {
     Program program = program();
-    Request request = new Request(program, size, guesses());
+    Request request = new Request(program, size, guesses()).in(mode);
     checkOutputs();
     new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
     PrintStream standardOutput = System.out;

@@ -185,7 +185,8 @@ public final class Probe {
   private static void settle(ThreadShadow shadow) {
     Run run = shadow.run;
     run.walk.settle(shadow);
-    if (run.asking) {
+    if (run.asking || shadow.askDue) {
+      shadow.askDue = false;
       run.collector.ask();
     }
   }

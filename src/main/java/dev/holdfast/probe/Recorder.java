@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorder {
   private static boolean asksAtEveryStep;
+  private static long asksAtBirthsFromBytes = Long.MAX_VALUE;
 
   private Recorder() {
   }
@@ -53,6 +54,8 @@ public final class Recorder {
     prepare();
     Run run = new Run(pauses);
     run.asking = asksAtEveryStep;
+    run.askFromBytes = asksAtBirthsFromBytes;
+    asksAtBirthsFromBytes = Long.MAX_VALUE;
     run.started(variant, sourceFile, dataBytes, mode, pauses != null);
     for (int piece = 0; piece * Run.PIECE < source.length(); piece++) {
       run.sourceText(piece, source.substring(piece * Run.PIECE, Math.min(source.length(), (piece + 1) * Run.PIECE)));
@@ -149,6 +152,11 @@ public final class Recorder {
   /** For tests of the recorder against the garbage collector: from the next run on, every hook is followed by {@link #ask}. */
   public static synchronized void askAtEveryStep(boolean ask) {
     asksAtEveryStep = ask;
+  }
+
+  /** In the next run each birth of an array of at least {@code smallestBytes} is followed by a question to the collector. */
+  public static synchronized void askAtBirths(long smallestBytes) {
+    asksAtBirthsFromBytes = smallestBytes;
   }
 
   /**

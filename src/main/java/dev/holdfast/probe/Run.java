@@ -31,6 +31,8 @@ final class Run {
   private final BitSet knownVariables = new BitSet();
   volatile boolean active = true;
   volatile boolean asking;
+  /** At births of arrays of at least this size the collector is asked. */
+  volatile long askFromBytes = Long.MAX_VALUE;
   /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
   volatile boolean stopped;
 
@@ -164,6 +166,9 @@ final class Run {
     event.commit();
     if (event.sizeBytes >= smallestPauseBytes && frame.shadow != null) {
       frame.shadow.pauseSeq = event.seq;
+    }
+    if (event.sizeBytes >= askFromBytes && frame.shadow != null) {
+      frame.shadow.askDue = true;
     }
   }
 

@@ -29,6 +29,9 @@ final class ThreadShadow {
   /** Number of a birth at which this thread is still to pause, 0 for none; used by this thread alone. */
   long pauseSeq;
 
+  /** Whether the collector is still to be asked after a birth; used by this thread alone. */
+  boolean askDue;
+
   ThreadShadow(Run run, Thread thread) {
     this.run = run;
     this.threadNumber = thread.threadId();

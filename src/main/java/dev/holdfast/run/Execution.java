@@ -117,6 +117,7 @@ final class Execution {
   private void record() {
     try {
       // here, so that starting the thread is no part of the run
+      Recorder.askAtBirths(run.request().smallestAskedBytes());
       Recorder.begin(program.name(), program.fileName(), program.source(),
           entry.kind() == Entry.Kind.SIZE_IN_MB ? size.bytes() : 0, mode(),
           run.guesses().stream().map(guess -> new Recorder.Guessed(guess.name(), guess.bytes())).toList(), pauses());
@@ -197,7 +198,10 @@ final class Execution {
   }
 
   /** Freshly defined code starts out interpreted, unless this JVM compiles everything before it runs it. */
-  private static String mode() {
-    return System.getProperty("java.vm.info", "").contains("compiled mode") ? "compiled" : "interpreted";
+  private String mode() {
+    Mode asked = run.request().mode();
+    return asked != Mode.INTERPRETED
+        ? asked.word()
+        : System.getProperty("java.vm.info", "").contains("compiled mode") ? "compiled" : "interpreted";
   }
 }

@@ -12,8 +12,12 @@ import java.util.List;
  * @param guesses how high it will peak, kept with the recording; empty if nobody guessed
  * @param smallestPauseBytes each thread of the program stands still when it has made an array of at least this size, or several by one
  *     instruction; {@link Long#MAX_VALUE} for a run that does not pause
+ * @param mode how the JVM runs the program's own methods
+ * @param smallestAskedBytes when an array of at least this size has been made the garbage collector is asked what it keeps;
+ *     {@link Long#MAX_VALUE} for a run in which it is not asked
  */
-public record Request(Program program, DataSize size, List<Guess> guesses, long smallestPauseBytes) {
+public record Request(Program program, DataSize size, List<Guess> guesses, long smallestPauseBytes, Mode mode,
+    long smallestAskedBytes) {
   public Request {
     guesses = List.copyOf(guesses);
   }
@@ -25,11 +29,21 @@ public record Request(Program program, DataSize size, List<Guess> guesses, long 
 
   /** Not to pause. */
   public Request(Program program, DataSize size, List<Guess> guesses) {
-    this(program, size, guesses, Long.MAX_VALUE);
+    this(program, size, guesses, Long.MAX_VALUE, Mode.INTERPRETED, Long.MAX_VALUE);
+  }
+
+  /** The same in another mode. */
+  public Request in(Mode other) {
+    return new Request(program, size, guesses, smallestPauseBytes, other, smallestAskedBytes);
+  }
+
+  /** The same, and the collector is asked at each birth of an array of at least {@code smallestBytes}. */
+  public Request asking(long smallestBytes) {
+    return new Request(program, size, guesses, smallestPauseBytes, mode, smallestBytes);
   }
 
   /** The same, to be stepped through from one array of at least {@code smallestBytes} to the next. */
   public Request stepping(long smallestBytes) {
-    return new Request(program, size, guesses, smallestBytes);
+    return new Request(program, size, guesses, smallestBytes, mode, smallestAskedBytes);
   }
 }

@@ -39,6 +39,10 @@ public final class Run implements AutoCloseable {
     this.request = request;
   }
 
+  Request request() {
+    return request;
+  }
+
   /** What is to be kept with the recording. */
   List<Guess> guesses() {
     return request.guesses();

@@ -50,6 +50,8 @@ public final class Runner {
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
+  /** Whether this JVM itself is the one with the debug agent. */
+  private final boolean debugged;
   private final SourceCompiler compiler = new SourceCompiler();
   /** Programs run lately, compiled and rewritten: running one again begins at once, and adds nothing to this JVM. */
   private final Map<Program, RecordedClasses> prepared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -72,10 +74,20 @@ public final class Runner {
     this(background, listeners, LiveTape::start);
   }
 
+  /** For the JVM with the debug agent itself. */
+  static Runner inThisJvm(Executor background, Executor listeners) {
+    return new Runner(background, listeners, LiveTape::start, true);
+  }
+
   Runner(Executor background, Executor listeners, Tape.Source tapes) {
+    this(background, listeners, tapes, false);
+  }
+
+  private Runner(Executor background, Executor listeners, Tape.Source tapes, boolean debugged) {
     this.background = background;
     this.listeners = listeners;
     this.tapes = tapes;
+    this.debugged = debugged;
   }
 
   /**
@@ -151,7 +163,7 @@ public final class Runner {
           yield record(run, program, size, teller, classes);
         }
       };
-    } catch (EntryFinder.NoEntryException | IllegalArgumentException e) {
+    } catch (EntryFinder.NoEntryException | WarmUp.NotWarmException | IllegalArgumentException e) {
       return new NotRun(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new NotRun("The run could not be recorded: " + e.getMessage());
@@ -161,11 +173,20 @@ public final class Runner {
   }
 
   private RunResult record(Run run, Program program, DataSize size, Teller teller, RecordedClasses classes)
-      throws EntryFinder.NoEntryException, IOException {
+      throws EntryFinder.NoEntryException, WarmUp.NotWarmException, IOException {
     Entry entry = EntryFinder.find(define(classes), program.entry());
     entry.method().setAccessible(true);
     if (entry.kind() == Entry.Kind.SIZE_IN_MB) {
       size.wholeMb();
+    }
+    if (run.request().mode() != Mode.INTERPRETED) {
+      WarmUp.check(entry);
+      if (run.request().mode() == Mode.DEBUGGER && !debugged) {
+        teller.progress("Starting a JVM with the debug agent");
+        return ChildRun.of(run, teller::progress);
+      }
+      teller.progress("Warming up " + program.name());
+      new WarmUp(program.name(), entry, classes.names(), run).go();
     }
     if (run.isCancelled()) {
       return new NotRun("Cancelled before it began.");
