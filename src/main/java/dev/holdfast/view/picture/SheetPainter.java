@@ -97,9 +97,7 @@ final class SheetPainter {
   }
 
   private void words(Mark.Words words) {
-    Font font = Font.font(words.face().isMono() ? Typefaces.MONO : Typefaces.SANS,
-        words.face().isStrong() ? FontWeight.BOLD : FontWeight.NORMAL,
-        words.size());
+    Font font = font(words);
     g.setFont(font);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFill(color(words.ink()));
@@ -113,6 +111,15 @@ final class SheetPainter {
       case END -> words.x() - width;
     };
     g.fillText(words.text(), left, words.baseline());
+  }
+
+  private static Font font(Mark.Words words) {
+    boolean strong = words.face().isStrong();
+    if (words.face().isMono()) {
+      return Font.font(Typefaces.MONO, strong ? FontWeight.BOLD : FontWeight.NORMAL, words.size());
+    }
+    // a family of its own for JavaFX, not a weight
+    return Font.font(strong ? Typefaces.SANS + " SemiBold" : Typefaces.SANS, words.size());
   }
 
   private Paint paint(Fill fill) {
