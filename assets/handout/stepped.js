@@ -110,7 +110,7 @@
     playhead.setAttribute('transform', shift);
     veil.setAttribute('transform', shift);
     const all = data.steps.length.toLocaleString('en');
-    $('heading').textContent = `Allocation ${(at + 1).toLocaleString('en')} of ${all}`;
+    $('heading').textContent = `${data.unit} ${(at + 1).toLocaleString('en')} of ${all}`;
     $('when').textContent = step.when;
     ['held', 'needed', 'clinging'].forEach((id, i) => $(id).textContent = word(step.figures[i]));
     $('clinging').className = step.clings ? 'clings' : '';

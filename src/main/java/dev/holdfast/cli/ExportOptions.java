@@ -77,7 +77,7 @@ final class ExportOptions {
 
   void write(Analysis analysis, Terminal terminal) throws IOException {
     if (html != null) {
-      SteppedPage.write(analysis, html);
+      SteppedPage.write(SteppedRun.of(analysis), html);
       terminal.err().println("Stepped run: " + html);
     }
     if (steps != null) {

@@ -32,10 +32,10 @@ final class StepData {
   }
 
   /** JSON that may stand in a {@code script} element: without a character that could end it. */
-  static String of(List<Scene> scenes, Charts charts, int peak) {
+  static String of(List<Scene> scenes, Charts charts, int peak, String unit) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      new StepData(json).write(scenes, charts, peak);
+      new StepData(json).write(scenes, charts, peak, unit);
     } catch (IOException e) {
       // a StringWriter does not fail
       throw new UncheckedIOException(e);
@@ -43,8 +43,9 @@ final class StepData {
     return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 
-  private void write(List<Scene> scenes, Charts charts, int peak) throws IOException {
+  private void write(List<Scene> scenes, Charts charts, int peak, String unit) throws IOException {
     json.writeStartObject();
+    json.writeStringField("unit", unit);
     json.writeNumberField("peak", peak);
     json.writeNumberField("pitch", charts.pitch());
     json.writeNumberField("home", charts.x(0));

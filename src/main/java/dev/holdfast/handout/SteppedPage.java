@@ -1,6 +1,5 @@
 package dev.holdfast.handout;
 
-import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.handout.Mark.Group;
 import dev.holdfast.view.source.SourceText;
@@ -48,8 +47,8 @@ public final class SteppedPage {
   }
 
   /** Writes the page; overwrites {@code file}. */
-  public static void write(Analysis analysis, Path file) throws IOException {
-    Files.writeString(file, of(SteppedRun.of(analysis)));
+  public static void write(SteppedRun run, Path file) throws IOException {
+    Files.writeString(file, of(run));
   }
 
   /** The page's text. */
@@ -106,7 +105,7 @@ public final class SteppedPage {
     sentences();
     keys();
     html.append("<script type=\"application/json\" id=\"data\">")
-        .append(StepData.of(scenes, charts, Math.min(run.peak(), scenes.size() - 1)))
+        .append(StepData.of(scenes, charts, Math.min(run.peak(), scenes.size() - 1), run.unit()))
         .append("</script>\n<script>\n").append(asset("stepped.js")).append("</script>\n");
   }
 
@@ -159,7 +158,7 @@ public final class SteppedPage {
         .append(button("last", icon("M10.5 3H13v10h-2.5zM3 3v10l7-5z"), "Last step (End)"))
         .append("<span id=\"where\"><b id=\"heading\"></b> <span id=\"when\"></span></span>")
         .append("<input id=\"scrubber\" type=\"range\" min=\"1\" max=\"").append(scenes.size())
-        .append("\" value=\"1\" aria-label=\"Allocation\">")
+        .append("\" value=\"1\" aria-label=\"Step\">")
         .append(button("peak", "Peak", "To the peak (P)")).append(button("hide", "Hide answers", "Hide answers (B)"))
         .append("</div><p id=\"sentence\" aria-live=\"polite\"></p></footer>\n");
   }

@@ -35,8 +35,6 @@ import java.util.TreeSet;
 
 /** A run as steps, one for each array that was made, and what is to be seen at each. For one thread at a time. */
 public final class SteppedRun {
-  /** As in the window: smaller arrays count in the curves, but make no step. */
-  private static final long SMALLEST_SHOWN_BYTES = 64_000;
   /** Places of a frame; more would bury the others. */
   private static final int MOST_PLACES = 20;
   private static final int MOST_FRAMES = 40;
@@ -52,18 +50,20 @@ public final class SteppedRun {
     this.analysis = analysis;
     this.smallestBytes = smallestBytes;
     this.steps = steps;
-    sentences = Sentences.of(analysis);
+    sentences = Sentences.of(analysis, smallestBytes);
     moments = Moments.of(analysis);
     source = SourceText.of(analysis.trace().run());
   }
 
-  /** With a step for each array that the window would list; for every array if there is none of those. */
+  /** With a step for each array that the command line tells of; for every array if there is none of those. */
   public static SteppedRun of(Analysis analysis) {
-    long smallest = Math.max(SMALLEST_SHOWN_BYTES, analysis.trace().run().dataBytes() / 100);
-    List<Step> steps = Steps.births(analysis, smallest);
-    return steps.isEmpty()
-        ? new SteppedRun(analysis, 0, Steps.births(analysis, 0))
-        : new SteppedRun(analysis, smallest, steps);
+    long smallest = Sentences.of(analysis).smallestBytes();
+    return new SteppedRun(analysis, smallest, Steps.births(analysis, smallest));
+  }
+
+  /** With these steps. {@code smallestBytes}: smaller arrays are not listed. */
+  public static SteppedRun of(Analysis analysis, long smallestBytes, List<Step> steps) {
+    return new SteppedRun(analysis, smallestBytes, List.copyOf(steps));
   }
 
   public Analysis analysis() {
@@ -110,6 +110,11 @@ public final class SteppedRun {
             ByteText.rounded(hidden.stream().mapToLong(ArrayLife::sizeBytes).sum()));
   }
 
+  /** What a step is called. */
+  String unit() {
+    return steps.stream().allMatch(step -> step.kind() == Step.Kind.BIRTH) ? "Allocation" : "Step";
+  }
+
   /** {@code index} from 0. */
   Scene scene(int index, LaneChoice lanes) {
     Step step = steps.get(index);
@@ -140,7 +145,7 @@ public final class SteppedRun {
       }
     }
     calls.remove(current);
-    return new Scene(step, String.format(Locale.ROOT, "Allocation %,d of %,d", index + 1, steps.size()),
+    return new Scene(step, String.format(Locale.ROOT, "%s %,d of %,d", unit(), index + 1, steps.size()),
         TimeText.rounded(step.nanos()), sentences.at(step), analysis.held().at(step.seq()),
         analysis.needed().at(step.seq()), frames.subList(0, Math.min(MOST_FRAMES, frames.size())), current,
         List.copyOf(calls), methods.stream().distinct().toList(), chips(moment), lanes.at(step));

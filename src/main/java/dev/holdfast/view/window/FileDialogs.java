@@ -12,6 +12,12 @@ interface FileDialogs {
   /** Where to write a recording, with {@code suggested} as its name. */
   Optional<Path> chooseTarget(String suggested);
 
-  /** A folder for a report. */
-  Optional<Path> chooseFolder();
+  /** Where to write a picture; SVG or PNG by its ending. */
+  Optional<Path> choosePicture(String suggested);
+
+  /** Where to write a page. */
+  Optional<Path> choosePage(String suggested);
+
+  /** A folder; {@code title} says for what. */
+  Optional<Path> chooseFolder(String title);
 }

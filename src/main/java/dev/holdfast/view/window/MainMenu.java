@@ -37,6 +37,16 @@ final class MainMenu extends MenuButton {
 
     void writeReport();
 
+    boolean canExportStep();
+
+    void exportStep();
+
+    boolean canExportSteps();
+
+    void exportSteps();
+
+    void exportPage();
+
     void present();
 
     void fillScreen();
@@ -51,6 +61,9 @@ final class MainMenu extends MenuButton {
   private final Menu recentMenu = new Menu("Open recent");
   private final MenuItem save;
   private final MenuItem report;
+  private final MenuItem step;
+  private final MenuItem steps;
+  private final MenuItem page;
 
   MainMenu(Actions actions, RecentFiles recent, Theme theme, ObjectProperty<Orientation> split) {
     this.actions = actions;
@@ -63,9 +76,13 @@ final class MainMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     save = item("Save recording as…", "Shortcut+S", actions::save);
     report = item("Write report…", null, actions::writeReport);
+    step = item("Export this step…", null, actions::exportStep);
+    steps = item("Export all steps…", null, actions::exportSteps);
+    page = item("Export stepped run as HTML…", null, actions::exportPage);
     MenuItem keys = item("Keys", null, actions::showKeys);
     keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
     getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
+        step, steps, page,
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
         item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
         new SeparatorMenuItem(),
@@ -76,6 +93,9 @@ final class MainMenu extends MenuButton {
   private void refresh() {
     save.setDisable(!actions.canSave());
     report.setDisable(!actions.canSave());
+    step.setDisable(!actions.canExportStep());
+    steps.setDisable(!actions.canExportSteps());
+    page.setDisable(!actions.canExportSteps());
     List<Path> files = recent.list();
     recentMenu.setDisable(files.isEmpty());
     recentMenu.getItems().setAll(files.stream().map(file -> {

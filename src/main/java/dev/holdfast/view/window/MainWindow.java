@@ -74,7 +74,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
         new StackPane(timeline), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
-    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation);
+    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme);
     getStyleClass().add("main-window");
     getChildren().addAll(contents(settings, actions, column(settings, details)), layer);
     dimWhileStale(timeline, flame, details);

@@ -90,19 +90,37 @@ final class RecordingFiles {
 
   /** Writes a report on a run into {@code folder}. */
   void writeReport(Analysis analysis, Path folder) {
+    write("Writing the report", "Report written", folder,
+        () -> "Open " + HtmlReport.write(List.of(analysis), folder) + " in a browser.");
+  }
+
+  /** Writes something, and says where it is. */
+  @FunctionalInterface
+  interface Writing {
+    /** @return a sentence on what was written */
+    String write() throws IOException;
+  }
+
+  /**
+   * Writes something in the background.
+   *
+   * @param doing what is being done meanwhile, in words
+   * @param done title of the notice when it is done
+   * @param target what is named if it fails
+   */
+  void write(String doing, String done, Path target, Writing writing) {
     long mine = shown.generation();
-    shown.progressProperty().set("Writing the report");
+    shown.progressProperty().set(doing);
     background.execute(() -> {
       try {
-        Path index = HtmlReport.write(List.of(analysis), folder);
+        String words = writing.write();
         shown.bring(mine, () -> {
           shown.progressProperty().set("");
-          shown.noticeProperty()
-              .set(new Notice(Kind.INFO, "Report written", "Open " + index + " in a browser."));
+          shown.noticeProperty().set(new Notice(Kind.INFO, done, words));
         });
       } catch (IOException | RuntimeException e) {
         shown.bring(mine,
-            () -> shown.failed("No report", "It cannot be written to " + folder + ": " + e.getMessage() + "."));
+            () -> shown.failed("Not written", target + " cannot be written: " + e.getMessage() + "."));
       }
     });
   }

@@ -271,6 +271,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
+  /** Writes something of the run on the screen, in the background; see {@link RecordingFiles#write}. */
+  void write(String doing, String done, Path target, RecordingFiles.Writing writing) {
+    files.write(doing, done, target, writing);
+  }
+
   private void letGoOfRecording() {
     Run earlier = run;
     run = null;

@@ -22,31 +22,49 @@ final class SystemFileDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> chooseRecording() {
-    return chosen(files("Open a recording").showOpenDialog(owner.get()));
+    return chosen(recordings("Open a recording").showOpenDialog(owner.get()));
   }
 
   @Override
   public Optional<Path> chooseTarget(String suggested) {
-    FileChooser chooser = files("Save the recording");
+    return target(recordings("Save the recording"), suggested);
+  }
+
+  @Override
+  public Optional<Path> choosePicture(String suggested) {
+    return target(files("Export this step", new FileChooser.ExtensionFilter("PNG picture", "*.png"),
+        new FileChooser.ExtensionFilter("SVG picture", "*.svg")), suggested);
+  }
+
+  @Override
+  public Optional<Path> choosePage(String suggested) {
+    return target(files("Export the stepped run", new FileChooser.ExtensionFilter("HTML page", "*.html")), suggested);
+  }
+
+  private Optional<Path> target(FileChooser chooser, String suggested) {
     chooser.setInitialFileName(suggested);
     return chosen(chooser.showSaveDialog(owner.get()));
   }
 
   @Override
-  public Optional<Path> chooseFolder() {
+  public Optional<Path> chooseFolder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder for the report");
+    chooser.setTitle(title);
     chooser.setInitialDirectory(existing());
     File chosen = chooser.showDialog(owner.get());
     return Optional.ofNullable(chosen).map(File::toPath);
   }
 
-  private FileChooser files(String title) {
+  private FileChooser recordings(String title) {
+    return files(title, new FileChooser.ExtensionFilter("JFR recordings", "*.jfr"),
+        new FileChooser.ExtensionFilter("All files", "*"));
+  }
+
+  private FileChooser files(String title, FileChooser.ExtensionFilter... filters) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(existing());
-    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("JFR recordings", "*.jfr"),
-        new FileChooser.ExtensionFilter("All files", "*"));
+    chooser.getExtensionFilters().setAll(filters);
     return chooser;
   }
 

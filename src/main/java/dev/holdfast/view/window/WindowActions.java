@@ -1,6 +1,8 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.handout.Inks;
 import dev.holdfast.session.Session;
+import dev.holdfast.view.theme.Theme;
 
 import java.nio.file.Path;
 
@@ -11,14 +13,16 @@ final class WindowActions implements MainMenu.Actions {
   private final Layer layer;
   private final Session session;
   private final Presentation presentation;
+  private final Theme theme;
 
   WindowActions(RunViewModel run, FileDialogs dialogs, Layer layer, Session session,
-      Presentation presentation) {
+      Presentation presentation, Theme theme) {
     this.run = run;
     this.dialogs = dialogs;
     this.layer = layer;
     this.session = session;
     this.presentation = presentation;
+    this.theme = theme;
   }
 
   @Override
@@ -47,8 +51,44 @@ final class WindowActions implements MainMenu.Actions {
   @Override
   public void writeReport() {
     if (canSave()) {
-      dialogs.chooseFolder().ifPresent(run::writeReport);
+      dialogs.chooseFolder("Choose a folder for the report").ifPresent(run::writeReport);
     }
+  }
+
+  @Override
+  public boolean canExportStep() {
+    return canExportSteps() && session.playhead().index() >= 0;
+  }
+
+  @Override
+  public void exportStep() {
+    int index = session.playhead().index();
+    if (canExportStep()) {
+      handouts().exportStep(index);
+    }
+  }
+
+  @Override
+  public boolean canExportSteps() {
+    return canSave() && !session.playhead().stepsProperty().get().isEmpty();
+  }
+
+  @Override
+  public void exportSteps() {
+    if (canExportSteps()) {
+      handouts().exportSteps();
+    }
+  }
+
+  @Override
+  public void exportPage() {
+    if (canExportSteps()) {
+      handouts().exportPage();
+    }
+  }
+
+  private Handouts handouts() {
+    return new Handouts(run, dialogs, session, theme.palette().getValue().dark() ? Inks.DARK : Inks.LIGHT);
   }
 
   @Override

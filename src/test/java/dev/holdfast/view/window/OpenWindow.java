@@ -48,7 +48,17 @@ final class OpenWindow implements AutoCloseable {
     }
 
     @Override
-    public Optional<Path> chooseFolder() {
+    public Optional<Path> choosePicture(String suggested) {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> choosePage(String suggested) {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
       return Optional.ofNullable(answer);
     }
   }
