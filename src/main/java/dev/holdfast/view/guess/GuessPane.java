@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 /** The question over the timeline: a field to type guesses into, those made so far, and the axis to drag a line on. */
 public final class GuessPane extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final String HINT = "Type or drag the line; Enter adds it. For a class: 300 x3, or Ada 250. Run locks it; just press Run to skip.";
+  private static final String HINT = "Type, or drag the line; Enter adds it. A class: 300 x3, Ada 250. Run locks it; Run alone skips.";
 
   private final GuessViewModel model;
   private final TextField field = new TextField();
@@ -163,7 +163,9 @@ public final class GuessPane extends VBox {
     hint.pseudoClassStateChanged(WRONG, !problem.isEmpty());
     field.pseudoClassStateChanged(WRONG, !problem.isEmpty());
     field.setAccessibleHelp(problem);
-    hint.setVisible(!locked);
+    // those who have begun know how, and the axis needs the room
+    hint.setVisible(!locked && (!problem.isEmpty() || model.guesses().isEmpty()));
+    hint.setManaged(hint.isVisible());
     entry.getChildren().forEach(node -> node.setDisable(locked));
     clear.setVisible(!locked && !model.guesses().isEmpty());
     spread.setText(GuessWords.spread(model.guesses()));

@@ -182,7 +182,9 @@ public final class GuessViewModel {
 
   /** A run begins: what was guessed of it. */
   public List<Guess> lock() {
-    shownAtLock = session.analysisProperty().get();
+    if (!running.get()) {
+      shownAtLock = session.analysisProperty().get();
+    }
     return enabled.get() ? List.copyOf(guesses) : List.of();
   }
 

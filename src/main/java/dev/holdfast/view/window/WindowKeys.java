@@ -13,14 +13,16 @@ final class WindowKeys {
   private final Runnable start;
   private final Runnable cancel;
   private final Runnable turnSplit;
+  private final Runnable ask;
   private final Theme theme;
 
   WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit,
-      Theme theme) {
+      Runnable ask, Theme theme) {
     this.actions = actions;
     this.start = start;
     this.cancel = cancel;
     this.turnSplit = turnSplit;
+    this.ask = ask;
     this.theme = theme;
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
