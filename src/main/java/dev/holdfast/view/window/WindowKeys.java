@@ -62,10 +62,21 @@ final class WindowKeys {
     };
   }
 
-  /** Where the question mark is depends on the keyboard: what was typed does not. */
+  /**
+   * Where the question mark is depends on the keyboard: what was typed does not. And a key that moves on to a text field must not be typed
+   * into it.
+   */
   private void typed(KeyEvent event) {
-    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-      actions.showKeys();
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    Runnable action = switch (event.getCharacter()) {
+      case "?" -> actions::showKeys;
+      case "g", "G" -> ask;
+      default -> null;
+    };
+    if (action != null) {
+      action.run();
       event.consume();
     }
   }
