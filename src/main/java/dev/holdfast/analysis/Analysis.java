@@ -18,19 +18,21 @@ public final class Analysis {
   private final Curve held;
   private final Curve needed;
   private final Curve unknown;
+  private final Curve interpreted;
   private final Peak peakHeld;
   private final Peak peakNeeded;
   private final Map<Long, List<Frame>> threads;
   private final Lifetimes lifetimes;
   private final Answers answers;
 
-  Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown,
+  Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown, Curve interpreted,
       Map<Long, List<Frame>> threads) {
     this.trace = trace;
     this.arrays = List.copyOf(arrays);
     this.held = held;
     this.needed = needed;
     this.unknown = unknown;
+    this.interpreted = interpreted;
     this.peakHeld = held.peak();
     this.peakNeeded = needed.peak();
     this.threads = Collections.unmodifiableMap(threads);
@@ -65,6 +67,11 @@ public final class Analysis {
   /** Bytes of arrays of which we do not know whether they are held. */
   public Curve unknown() {
     return unknown;
+  }
+
+  /** Bytes that an interpreter would hold: in a warmed-up run more than {@link #held}, else the same. */
+  public Curve interpreted() {
+    return interpreted;
   }
 
   public Peak peakHeld() {
