@@ -20,7 +20,12 @@ import java.util.List;
  * event in the caller stands in for it. One number per frame: O(n) in the events, once.
  */
 final class CallSites {
+
+  /** A line, -1 if unknown; {@code isExact} unless it is only where the frame was seen last. */
+  record Site(int line, boolean isExact) {}
+
   private static final int UNKNOWN = -1;
+  private static final Site NOWHERE = new Site(UNKNOWN, false);
   /** The recorder numbers frames from 1 on; a number far above the count of frames is no index, and its line stays unknown. */
   private static final int GAPS = 10_000;
   /** How far back to look for what a frame did last: some events of other threads may lie in between. */
@@ -111,33 +116,42 @@ final class CallSites {
     return method != null && method.name().equals(line.methodName()) && method.className().equals(line.className());
   }
 
-  /** The line of the caller at which a frame was called, -1 if unknown. */
-  int callLine(long frame) {
-    return isKnown(frame) ? callLines[(int) frame] : UNKNOWN;
+  /** The line of the caller at which a frame was called. */
+  Site callOf(long frame) {
+    return isKnown(frame) ? new Site(callLines[(int) frame], said.get((int) frame)) : NOWHERE;
   }
 
-  /** The line that an innermost frame is at just after event {@code seq}, as far as it has said, -1 if it has not. */
-  int lineAt(long frame, long seq) {
+  /** The line that an innermost frame is at just after event {@code seq}, as far as it has said. */
+  Site siteAt(long frame, long seq) {
     List<TraceEvent.Recorded> events = trace.recorded();
     int last = lastNotAfter(events, seq);
     for (int i = last; i >= 0 && i > last - REACH; i--) {
-      int line = switch (events.get(i)) {
-        case Born e when e.frame() == frame -> e.line();
-        case Held e when e.frame() == frame -> e.line();
-        case Idle e when e.frame() == frame -> e.line();
-        case Released e when e.frame() == frame -> e.line();
-        case Left e when isKnown(e.frame()) && parents[(int) e.frame()] == frame -> callLine(e.frame());
-        case Entered e when e.frame() == frame -> 0;
-        default -> UNKNOWN;
-      };
-      if (line > 0) {
-        return line;
-      }
-      if (line == 0) {
-        return UNKNOWN;
+      switch (events.get(i)) {
+        case Left e when isKnown(e.frame()) && parents[(int) e.frame()] == frame && callOf(e.frame()).line() > 0 -> {
+          return new Site(callOf(e.frame()).line(), i == last && callOf(e.frame()).isExact());
+        }
+        case Entered e when e.frame() == frame -> {
+          return NOWHERE;
+        }
+        case TraceEvent.Recorded e when lineIn(frame, e) > 0 -> {
+          return new Site(lineIn(frame, e), i == last);
+        }
+        default -> {
+          // says nothing about this frame
+        }
       }
     }
-    return UNKNOWN;
+    return NOWHERE;
+  }
+
+  private static int lineIn(long frame, TraceEvent.Recorded event) {
+    return switch (event) {
+      case Born e when e.frame() == frame -> e.line();
+      case Held e when e.frame() == frame -> e.line();
+      case Idle e when e.frame() == frame -> e.line();
+      case Released e when e.frame() == frame -> e.line();
+      default -> UNKNOWN;
+    };
   }
 
   private static int lastNotAfter(List<TraceEvent.Recorded> events, long seq) {

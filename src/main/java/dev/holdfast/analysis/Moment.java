@@ -37,9 +37,10 @@ public record Moment(long seq, List<Stack> stacks, List<Place> withoutFrame, Lis
    * A frame and what its places hold.
    *
    * @param line the source line that it is at, -1 if unknown; for all but the innermost that of the call
+   * @param isExact false if {@code line} is only where it was seen last
    * @param places arguments, variables, then what has no name in the source
    */
-  public record Activation(Frame frame, int line, List<Place> places) {
+  public record Activation(Frame frame, int line, boolean isExact, List<Place> places) {
     public Activation {
       places = List.copyOf(places);
     }

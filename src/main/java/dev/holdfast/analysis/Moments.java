@@ -138,23 +138,22 @@ public final class Moments {
     List<Activation> activations = new ArrayList<>(outermostFirst.size());
     for (int i = outermostFirst.size() - 1; i >= 0; i--) {
       Frame frame = outermostFirst.get(i);
-      int line = i == outermostFirst.size() - 1
-          ? innermostLine(frame, step)
-          : callSites.callLine(outermostFirst.get(i + 1).id());
+      CallSites.Site site = i == outermostFirst.size() - 1
+          ? innermost(frame, step)
+          : callSites.callOf(outermostFirst.get(i + 1).id());
       List<Place> held = places.remove(frame.id());
       if (held != null) {
         held.sort(BY_KIND_AND_LINE);
       }
-      activations.add(new Activation(frame, line, held == null ? List.of() : held));
+      activations.add(new Activation(frame, site.line(), site.isExact(), held == null ? List.of() : held));
     }
     return activations;
   }
 
-  private int innermostLine(Frame frame, Step step) {
-    if (step.frame() == frame.id() && step.line() > 0) {
-      return step.line();
-    }
-    return callSites.lineAt(frame.id(), step.seq());
+  private CallSites.Site innermost(Frame frame, Step step) {
+    return step.frame() == frame.id() && step.line() > 0
+        ? new CallSites.Site(step.line(), true)
+        : callSites.siteAt(frame.id(), step.seq());
   }
 
   private String threadName(long thread) {

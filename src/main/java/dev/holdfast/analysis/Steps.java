@@ -8,7 +8,9 @@ import dev.holdfast.trace.TraceEvent.Idle;
 import dev.holdfast.trace.TraceEvent.Left;
 import dev.holdfast.trace.TraceEvent.Released;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +79,17 @@ public final class Steps {
     return earlierIsNearer ? low - 1 : low < steps.size() ? low : -1;
   }
 
-  private void index(List<Frame> siblings) {
-    for (Frame frame : siblings) {
-      frames.put(frame.id(), frame);
-      index(frame.children());
+  /** Without recursion: the run's own may be deeper than this thread's stack. */
+  private void index(List<Frame> outermost) {
+    Deque<List<Frame>> open = new ArrayDeque<>();
+    open.push(outermost);
+    while (!open.isEmpty()) {
+      for (Frame frame : open.pop()) {
+        frames.put(frame.id(), frame);
+        if (!frame.children().isEmpty()) {
+          open.push(frame.children());
+        }
+      }
     }
   }
 

@@ -18,17 +18,26 @@ import javafx.scene.text.Text;
 final class LineNode extends Region {
   private final SourceStyle style;
   private final SourceRow row;
-  private final SourceText text;
+  private final String code;
+  private final List<Token> tokens;
   private final List<ArrayChip> chips = new ArrayList<>();
   private final List<Region> atRight = new ArrayList<>();
   private final Text number = new Text();
   private final List<Text> pieces = new ArrayList<>();
   private double laidOutFor = -1;
 
-  LineNode(SourceRow row, SourceStyle style, SourceText text) {
+  /** Without the first {@code indent} columns of the line. */
+  LineNode(SourceRow row, SourceStyle style, SourceText text, int indent) {
     this.row = row;
     this.style = style;
-    this.text = text;
+    String whole = row instanceof Line line ? text.line(line.number()) : "";
+    int cut = whole.isBlank() ? 0 : indent;
+    code = whole.substring(cut);
+    tokens = row instanceof Line line
+        ? text.tokens(line.number()).stream()
+            .map(token -> new Token(token.kind(), Math.max(0, token.from() - cut), Math.max(0, token.to() - cut)))
+            .toList()
+        : List.of();
     getStyleClass().add("line");
     number.setTextOrigin(VPos.CENTER);
     number.setFont(style.code());
@@ -75,14 +84,14 @@ final class LineNode extends Region {
     return width;
   }
 
-  private List<Wrapping.Piece> pieces(Line line, double width) {
+  private List<Wrapping.Piece> pieces(double width) {
     double room = width - style.codeLeft() - chipsWidth() - style.fontPx() * 0.3;
-    return Wrapping.pieces(text.line(line.number()), (int) (room / style.charWidth()));
+    return Wrapping.pieces(code, (int) (room / style.charWidth()));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return style.lineHeight() * (row instanceof Line line ? pieces(line, width).size() : 1);
+    return style.lineHeight() * (row instanceof Line ? pieces(width).size() : 1);
   }
 
   @Override
@@ -95,7 +104,7 @@ final class LineNode extends Region {
       getChildren().removeAll(pieces);
       pieces.clear();
       switch (row) {
-        case Line line -> addCode(line);
+        case Line _ -> addCode();
         case Fold fold -> add("lines " + fold.from() + " to " + fold.to(), style.codeLeft(), height / 2,
             style.palette().mutedText());
       }
@@ -112,12 +121,11 @@ final class LineNode extends Region {
     }
   }
 
-  private void addCode(Line line) {
-    String code = text.line(line.number());
+  private void addCode() {
     double y = style.lineHeight() / 2;
-    for (Wrapping.Piece piece : pieces(line, getWidth())) {
+    for (Wrapping.Piece piece : pieces(getWidth())) {
       double x = style.codeLeft() + (piece.indent() - piece.from()) * style.charWidth();
-      for (Token token : text.tokens(line.number())) {
+      for (Token token : tokens) {
         int from = Math.max(token.from(), piece.from());
         int to = Math.min(token.to(), piece.to());
         if (to > from) {

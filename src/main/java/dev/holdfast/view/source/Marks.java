@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
   /** Chips beside a line; more are counted. */
   private static final int SHOWN = 3;
+  /** An array may have been held a million times: the variable that let go last is sought among so many. */
+  private static final int LATEST = 100;
   /** What the eye should find first. */
   private static final Comparator<Chip> BY_INTEREST = Comparator
       .comparing((Chip chip) -> !chip.selected())
@@ -58,11 +60,14 @@ final class Marks {
   /** The stacks at a step: the lines of the frames, and the arrays that their places hold. */
   void addMoment(Moment moment) {
     boolean isSteps = true;
+    FrameLines lines = new FrameLines(text);
     for (Stack stack : moment.stacks()) {
       Role role = isSteps ? Role.CURRENT : Role.CALL;
-      for (Activation activation : stack.frames()) {
-        if (text.isOf(activation.frame().method())) {
-          addFrame(activation, role);
+      for (int i = 0; i < stack.frames().size(); i++) {
+        Activation activation = stack.frames().get(i);
+        FrameLines.At at = lines.of(stack, i);
+        if (at.isExact() && text.isOf(activation.frame().method())) {
+          addFrame(activation, at.line(), role);
         }
         role = Role.CALL;
         activation.places().forEach(this::addPlace);
@@ -93,8 +98,7 @@ final class Marks {
     }
   }
 
-  private void addFrame(Activation activation, Role role) {
-    int line = activation.line();
+  private void addFrame(Activation activation, int line, Role role) {
     if (!text.hasLine(line)) {
       return;
     }
@@ -119,18 +123,20 @@ final class Marks {
     add(line(hold, variable, method), place.array(), place.state(), words, isSelected(place.array(), hold));
   }
 
-  /** At the line where the variable took it that held it last. */
+  /** At the line where the variable took it that let go of it last. */
   private void addReleased(ArrayLife array) {
-    for (int i = array.holds().size() - 1; i >= 0; i--) {
-      Hold hold = array.holds().get(i);
-      if (hold.holder() instanceof Holder.Direct d && (d.variable().kind() == Variable.Kind.LOCAL
-          || d.variable().kind() == Variable.Kind.ARGUMENT)) {
-        if (text.isOf(d.method())) {
-          add(line(hold, d.variable(), d.method()), array, State.RELEASED,
-              "was held by " + Labels.plain(hold) + ", " + PlaceWords.state(State.RELEASED), isSelected(array, null));
-        }
-        return;
+    List<Hold> holds = array.holds();
+    Hold last = null;
+    for (Hold hold : holds.subList(Math.max(0, holds.size() - LATEST), holds.size())) {
+      boolean isNamed = hold.holder() instanceof Holder.Direct d && (d.variable().kind() == Variable.Kind.LOCAL
+          || d.variable().kind() == Variable.Kind.ARGUMENT);
+      if (isNamed && (last == null || hold.toSeq() >= last.toSeq())) {
+        last = hold;
       }
+    }
+    if (last != null && last.holder() instanceof Holder.Direct d && text.isOf(d.method())) {
+      add(line(last, d.variable(), d.method()), array, State.RELEASED,
+          "was held by " + Labels.plain(last) + ", " + PlaceWords.state(State.RELEASED), isSelected(array, null));
     }
   }
 
@@ -172,7 +178,8 @@ final class Marks {
     }
     List<Chip> all = new ArrayList<>(here == null ? List.of() : here.values());
     all.sort(BY_INTEREST);
-    List<Chip> shown = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
+    // the count of the others needs room as well
+    List<Chip> shown = new ArrayList<>(all.size() <= SHOWN ? all : all.subList(0, SHOWN - 1));
     shown.sort(Comparator.comparingLong(Chip::array));
     boolean isSelected = selected.contains(line) || all.stream().anyMatch(Chip::selected);
     return new Mark(role, frames.getOrDefault(line, 0L), shown, all.size() - shown.size(), isSelected);

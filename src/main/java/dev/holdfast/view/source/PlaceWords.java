@@ -60,6 +60,19 @@ public final class PlaceWords {
     };
   }
 
+  /** In a word or two, for where there is little room. */
+  static String briefKind(Place place) {
+    Variable variable = place.variable();
+    return switch (variable == null ? null : variable.kind()) {
+      case OUT_OF_SCOPE -> "out of scope";
+      case HIDDEN -> "hidden";
+      case CALL_ARGUMENT -> "in a call";
+      case OPERAND -> "on stack";
+      case LOCAL, ARGUMENT, RECEIVER, STATIC_FIELD, THREAD_LOCAL -> kind(place);
+      case null -> kind(place);
+    };
+  }
+
   private static String operand(String name) {
     if (name.startsWith(STORED)) {
       return "about to be stored";

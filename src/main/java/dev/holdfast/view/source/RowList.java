@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
@@ -69,13 +70,20 @@ final class RowList<T> extends ListView<T> {
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
     if (first == null || last == null) {
-      scrollTo(Math.max(0, index - 3));
+      beginWith(Math.max(0, index - 3));
       return;
     }
     int visible = Math.max(1, last.getIndex() - first.getIndex());
     if (index <= first.getIndex() || index >= last.getIndex()) {
-      scrollTo(Math.max(0, index - visible / 3));
+      // callers stand above what they call
+      beginWith(Math.max(0, index - visible * 2 / 3));
     }
+  }
+
+  /** Begins with the row. The heights of rows are known only once they are laid out: then it is put right. */
+  void beginWith(int index) {
+    scrollTo(index);
+    Platform.runLater(() -> scrollTo(index));
   }
 
   /** Whether there is nothing to scroll. */

@@ -20,8 +20,6 @@ final class SourceCell extends ListCell<SourceRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass CALL = PseudoClass.getPseudoClass("call");
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-  /** What a vertical scroll bar takes away, in font sizes. */
-  private static final double SCROLL_BAR = 1.1;
 
   private final SourceStyle style;
   private final SourceViewModel model;
@@ -54,7 +52,7 @@ final class SourceCell extends ListCell<SourceRow> {
     pseudoClassStateChanged(CURRENT, role == Role.CURRENT);
     pseudoClassStateChanged(CALL, role == Role.CALL);
     pseudoClassStateChanged(MARKED, row instanceof Line line && line.mark().selected());
-    node = empty || row == null ? null : new LineNode(row, style, model.pictureProperty().get().text());
+    node = empty || row == null ? null : node(row);
     setGraphic(node);
     setTooltip(row == null || empty ? null : tooltip(row));
     setAccessibleText(row == null || empty ? "" : words(row, model.pictureProperty().get().text()));
@@ -69,6 +67,11 @@ final class SourceCell extends ListCell<SourceRow> {
         });
       }
     }
+  }
+
+  private LineNode node(SourceRow row) {
+    SourceViewModel.Picture picture = model.pictureProperty().get();
+    return new LineNode(row, style, picture.text(), picture.indent());
   }
 
   private static @Nullable Tooltip tooltip(SourceRow row) {
@@ -105,7 +108,7 @@ final class SourceCell extends ListCell<SourceRow> {
   }
 
   private double lineWidth() {
-    return getListView() == null ? 0 : getListView().getWidth() - style.fontPx() * SCROLL_BAR;
+    return getListView() == null ? 0 : getListView().getWidth() - style.scrollBar();
   }
 
   @Override

@@ -20,24 +20,34 @@ record SourceStyle(Palette palette, SyntaxColors colors, Hatch hatch, double fon
     int digits) {
 
   static SourceStyle of(Palette palette, Hatch hatch, double fontPx, int lineCount) {
-    Font code = Font.font(Typefaces.MONO, FontWeight.NORMAL, Math.round(fontPx * 0.93 * 2) / 2.0);
+    Font code = Font.font(Typefaces.MONO, FontWeight.NORMAL, Math.round(fontPx * 0.9 * 2) / 2.0);
     Text sample = new Text("0000000000");
     sample.setFont(code);
     return new SourceStyle(palette, SyntaxColors.of(palette), hatch, fontPx, code,
         sample.getLayoutBounds().getWidth() / 10, Math.max(2, String.valueOf(lineCount).length()));
   }
 
+  /** What a vertical scroll bar and the edges take away. */
+  double scrollBar() {
+    return fontPx * 1.1;
+  }
+
+  /** Characters that fit into a line of a list of that width. */
+  int columns(double width) {
+    return (int) ((width - scrollBar() - codeLeft() - fontPx * 0.3) / charWidth);
+  }
+
   double lineHeight() {
-    return Math.round(fontPx * 1.65);
+    return Math.round(fontPx * 1.6);
   }
 
   /** Where the numbers end. */
   double numbersRight() {
-    return Math.round(fontPx * 0.75 + digits * charWidth);
+    return Math.round(fontPx * 0.6 + digits * charWidth);
   }
 
   /** Where the code begins. */
   double codeLeft() {
-    return Math.round(numbersRight() + fontPx * 0.85);
+    return Math.round(numbersRight() + fontPx * 0.75);
   }
 }

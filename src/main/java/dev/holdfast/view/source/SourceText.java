@@ -70,6 +70,21 @@ public final class SourceText {
         && (method.firstLine() < 0 || hasLine(method.lastLine()));
   }
 
+  /** The one line of {@code caller} that calls a method of {@code callee}'s name, -1 if there is none or there are several. */
+  int callLine(Method caller, Method callee) {
+    Pattern call = Pattern.compile("\\b" + Pattern.quote(callee.name()) + "\\s*\\(");
+    int found = -1;
+    for (int line = caller.firstLine(); hasLine(line) && line <= caller.lastLine(); line++) {
+      if (call.matcher(line(line)).find()) {
+        if (found > 0) {
+          return -1;
+        }
+        found = line;
+      }
+    }
+    return found;
+  }
+
   /** The line of the method's name, at or above its first line of code; that line itself if it is not found; -1 if there is none. */
   public int signatureLine(Method method) {
     String type = method.className().substring(

@@ -3,20 +3,23 @@ package dev.holdfast.view.source;
 import dev.holdfast.view.source.SourceRow.Line;
 import dev.holdfast.view.source.SourceViewModel.Picture;
 import dev.holdfast.view.theme.Hatch;
+import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Palette;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The run's source: at a step the line that runs, the lines that have called, and beside the lines the arrays that their variables hold;
@@ -28,12 +31,14 @@ public final class SourceView extends VBox {
   private final SourceViewModel model;
   private final Hatch hatch = new Hatch();
   private final Label title = new Label();
-  private final ToggleButton whole = new ToggleButton("Whole file");
+  private final ToggleButton whole = new ToggleButton("", new Icon(Feather.ALIGN_JUSTIFY));
   private final Label note = new Label();
   private final RowList<SourceRow> list;
   private SourceStyle style;
   private SourceText shownText;
   private long shownSeq = -1;
+  private int shownIndent;
+  private final HBox header = new HBox();
 
   public SourceView(MomentViewModel moments, ObservableValue<Palette> palette) {
     this.palette = palette;
@@ -51,20 +56,25 @@ public final class SourceView extends VBox {
     whole.getStyleClass().add("tool");
     whole.setMinWidth(USE_PREF_SIZE);
     whole.setTooltip(new Tooltip("Show every line at every step, not only the methods on the stack"));
+    whole.setAccessibleText("Whole file: show every line at every step, not only the methods on the stack");
+    whole.setId("whole-file");
     whole.selectedProperty().bindBidirectional(model.wholeProperty());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(title, gap, whole);
-    header.getStyleClass().add("header");
+    header.getChildren().addAll(title, whole);
+    header.getStyleClass().add("source-header");
+    header.getStylesheets().addAll(getStylesheets());
+    header.setMinWidth(0);
     note.getStyleClass().add("note");
     note.setWrapText(true);
     StackPane body = new StackPane(list, note);
     body.getStyleClass().add("body-pane");
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(header, body);
+    getChildren().add(body);
     list.heightProperty().subscribe(this::measure);
-    list.widthProperty().subscribe((before, now) -> list.refresh());
+    list.widthProperty().subscribe((before, now) -> {
+      measure();
+      list.refresh();
+    });
     list.addEventFilter(ScrollEvent.SCROLL, event -> {
       if (event.getDeltaY() != 0 && list.fits()) {
         openAll();
@@ -81,12 +91,19 @@ public final class SourceView extends VBox {
     return fontPx;
   }
 
+  /** The file's name and what belongs to it, for a bar above. */
+  public Node header() {
+    return header;
+  }
+
   private void measure() {
-    model.capacityProperty().set((int) (list.getHeight() / style.lineHeight()));
+    model.columnsProperty().set(style.columns(list.getWidth()));
+    model.capacityProperty().set((int) ((list.getHeight() - fontPx.get()) / style.lineHeight()));
   }
 
   private void restyle() {
     setStyle(palette.getValue().asStyle() + " -fx-font-size: " + fontPx.get() + "px;");
+    header.setStyle(getStyle());
     style = SourceStyle.of(palette.getValue(), hatch, fontPx.get(), model.pictureProperty().get().text().lineCount());
     measure();
     list.refresh();
@@ -94,6 +111,7 @@ public final class SourceView extends VBox {
 
   private void show(Picture picture) {
     title.setText(picture.title());
+    title.setTooltip(new Tooltip(picture.title()));
     note.setText(picture.note());
     note.setVisible(!picture.note().isEmpty());
     list.setVisible(picture.note().isEmpty());
@@ -103,13 +121,18 @@ public final class SourceView extends VBox {
       restyle();
     }
     list.show(picture.rows());
-    if (shownText != picture.text()) {
+    if (shownText != picture.text() || shownIndent != picture.indent()) {
+      shownIndent = picture.indent();
       list.refresh();
     }
     if (shownText != picture.text() || shownSeq != picture.seq()) {
       shownText = picture.text();
       shownSeq = picture.seq();
       reveal(picture.currentLine());
+      int first = indexOf(picture.firstLine());
+      if (first >= 0) {
+        list.beginWith(first);
+      }
     }
   }
 
@@ -118,7 +141,7 @@ public final class SourceView extends VBox {
     SourceRow top = list.first();
     model.openAll();
     if (top instanceof Line line) {
-      list.scrollTo(indexOf(line.number()));
+      list.beginWith(indexOf(line.number()));
     }
   }
 

@@ -31,9 +31,12 @@ final class SourceViewModel {
    * @param title file name
    * @param note a sentence in place of the source where there is none; empty if there is
    * @param seq number of the event at which the user stands, -1 for the whole run
+   * @param firstLine the line to begin with, -1 to stay where the reader is
    * @param currentLine of the innermost frame, -1 if it is not in this source
+   * @param indent columns of white space that all shown lines begin with and that are left out
    */
-  record Picture(SourceText text, String title, String note, List<SourceRow> rows, long seq, int currentLine) {
+  record Picture(SourceText text, String title, String note, List<SourceRow> rows, long seq, int firstLine,
+      int currentLine, int indent) {
     Picture {
       rows = List.copyOf(rows);
     }
@@ -42,6 +45,7 @@ final class SourceViewModel {
   private final MomentViewModel moments;
   private final Session session;
   private final IntegerProperty capacity = new SimpleIntegerProperty(this, "capacity", 40);
+  private final IntegerProperty columns = new SimpleIntegerProperty(this, "columns", 80);
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole", false);
   private final ReadOnlyObjectWrapper<Picture> picture;
   private final Set<Fold> opened = new LinkedHashSet<>();
@@ -63,6 +67,7 @@ final class SourceViewModel {
     session.smallestShownBytesProperty().subscribe((before, now) -> update());
     session.answersHiddenProperty().subscribe((before, now) -> update());
     capacity.subscribe((before, now) -> update());
+    columns.subscribe((before, now) -> update());
     whole.subscribe((before, now) -> update());
   }
 
@@ -73,6 +78,11 @@ final class SourceViewModel {
   /** So many lines fit into the pane: a file that is longer is folded at a step. */
   IntegerProperty capacityProperty() {
     return capacity;
+  }
+
+  /** So many characters fit into a line. */
+  IntegerProperty columnsProperty() {
+    return columns;
   }
 
   /** Whether the user wants to see every line at every step. */
@@ -122,7 +132,7 @@ final class SourceViewModel {
       text = NO_TEXT;
       textOf = null;
       return new Picture(text, "Source", "The source of the run is shown here, and beside each line which arrays its"
-          + " variables hold.", List.of(), -1, -1);
+          + " variables hold.", List.of(), -1, -1, -1, 0);
     }
     RunInfo run = analysis.trace().run();
     if (textOf == null || !textOf.source().equals(run.source()) || !textOf.sourceFile().equals(run.sourceFile())) {
@@ -132,7 +142,7 @@ final class SourceViewModel {
     String title = text.fileName().isEmpty() ? "Source" : text.fileName();
     if (text.isEmpty()) {
       return new Picture(text, title, "No source was kept with this recording. The stack below names the lines.",
-          List.of(), -1, -1);
+          List.of(), -1, -1, -1, 0);
     }
     return withText(analysis, title);
   }
@@ -149,19 +159,78 @@ final class SourceViewModel {
     } else {
       marks.addBirths(analysis, analysis.peakHeld().seq());
     }
-    boolean isFolded = atStep && !whole.get() && !isOpenedForNow && text.lineCount() > capacity.get();
-    Folding folding = new Folding(text.lineCount());
-    if (isFolded) {
-      concerned(shown).forEach(method -> folding.show(text.signatureLine(method), text.closingLine(method)));
-      opened.forEach(fold -> folding.show(fold.from(), fold.to()));
-    }
-    List<SourceRow> rows = isFolded ? folding.rows(marks::at) : List.of();
+    boolean isFolded = atStep && !whole.get() && !isOpenedForNow && !fits(1, text.lineCount(), marks);
+    List<SourceRow> rows = isFolded ? folded(concerned(shown), marks) : List.of();
     if (rows.size() <= 1) {
       // nothing of this source is concerned: all of it
-      folding.show(1, text.lineCount());
-      rows = folding.rows(marks::at);
+      isFolded = false;
+      rows = rows(1, text.lineCount(), marks);
     }
-    return new Picture(text, title, "", rows, atStep ? shown.moment().seq() : -1, marks.currentLine());
+    int first = atStep || !isCurrent ? -1 : firstLine(shown);
+    return new Picture(text, title, "", rows, atStep ? shown.moment().seq() : -1, first, marks.currentLine(),
+        isFolded ? indent(rows) : 0);
+  }
+
+  /** The methods on the stack; where these are too long, of each its first line and those where there is something to be seen. */
+  private List<SourceRow> folded(Set<Method> concerned, Marks marks) {
+    Folding methods = new Folding(text.lineCount());
+    Folding marked = new Folding(text.lineCount());
+    for (Method method : concerned) {
+      int from = text.signatureLine(method);
+      int to = text.closingLine(method);
+      methods.show(from, to);
+      marked.show(from, from);
+      for (int line : marks.lines()) {
+        if (line >= from && line <= to) {
+          // one more tells how it goes on
+          marked.show(line, line == marks.currentLine() ? line + 1 : line);
+        }
+      }
+    }
+    opened.forEach(fold -> {
+      methods.show(fold.from(), fold.to());
+      marked.show(fold.from(), fold.to());
+    });
+    List<SourceRow> rows = methods.rows(marks::at);
+    return heightOf(rows) <= capacity.get() ? rows : marked.rows(marks::at);
+  }
+
+  private List<SourceRow> rows(int from, int to, Marks marks) {
+    Folding all = new Folding(text.lineCount());
+    all.show(from, to);
+    return all.rows(marks::at);
+  }
+
+  private boolean fits(int from, int to, Marks marks) {
+    return to - from < capacity.get() && heightOf(rows(from, to, marks)) <= capacity.get();
+  }
+
+  /** In lines as they are broken on the screen; a chip takes the room of some characters. */
+  private int heightOf(List<SourceRow> rows) {
+    int height = 0;
+    for (SourceRow row : rows) {
+      height += row instanceof Line line
+          ? Wrapping.pieces(text.line(line.number()), columns.get() - 6 * line.mark().chips().size()).size()
+          : 1;
+    }
+    return height;
+  }
+
+  /** Where reading begins while the whole run is shown: the outermost method of this source that is on the stack at the peak. */
+  private int firstLine(MomentViewModel.Shown shown) {
+    Set<Method> methods = concerned(shown);
+    return methods.isEmpty() ? -1 : text.signatureLine(List.copyOf(methods).getLast());
+  }
+
+  private int indent(List<SourceRow> rows) {
+    int indent = Integer.MAX_VALUE;
+    for (SourceRow row : rows) {
+      if (row instanceof Line line && !text.line(line.number()).isBlank()) {
+        String words = text.line(line.number());
+        indent = Math.min(indent, words.length() - words.stripLeading().length());
+      }
+    }
+    return indent == Integer.MAX_VALUE ? 0 : indent;
   }
 
   /** The methods of this source that are on the stack of the step's thread. */

@@ -34,18 +34,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class StackCell extends ListCell<StackRow> {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass ACTS = PseudoClass.getPseudoClass("acts");
-  /** In font sizes: narrower than this a place takes two lines. */
-  private static final double ONE_LINE = 38;
 
   private final StackViewModel model;
   private final Supplier<Palette> palette;
   private final DoubleSupplier fontPx;
+  private final Supplier<StackForm> form;
   private final Hatch hatch;
 
-  StackCell(StackViewModel model, Supplier<Palette> palette, DoubleSupplier fontPx, Hatch hatch) {
+  StackCell(StackViewModel model, Supplier<Palette> palette, DoubleSupplier fontPx, Supplier<StackForm> form,
+      Hatch hatch) {
     this.model = model;
     this.palette = palette;
     this.fontPx = fontPx;
+    this.form = form;
     this.hatch = hatch;
     getStyleClass().add("stack-cell");
     setPrefWidth(0);
@@ -63,22 +64,9 @@ final class StackCell extends ListCell<StackRow> {
     pseudoClassStateChanged(MARKED, shown instanceof FrameHead head && head.selected()
         || shown instanceof PlaceRow place && place.selected());
     pseudoClassStateChanged(ACTS, shown != null && !(shown instanceof Note) && !(shown instanceof Section));
-    setAccessibleText(shown == null ? "" : words(shown));
+    setAccessibleText(shown == null ? "" : StackWords.of(shown));
     setGraphic(shown == null ? null : node(shown));
-    setTooltip(shown instanceof PlaceRow place ? new Tooltip(words(place)) : null);
-  }
-
-  static String words(StackRow row) {
-    return switch (row) {
-      case ThreadHead head -> head.words() + (head.open() ? ", open" : ", closed; Enter opens it");
-      case FrameHead head -> (head.innermost() ? "innermost frame " : "frame ") + head.name() + ", " + head.where();
-      case Section section -> section.words();
-      case PlaceRow place -> (place.name().isEmpty() ? "" : place.name() + ", ")
-          + (place.kind().isEmpty() ? "" : place.kind() + ": ") + place.what() + ", " + place.bytes() + ", "
-          + place.stateWords();
-      case Folded folded -> folded.words() + "; Enter shows them";
-      case Note note -> note.words();
-    };
+    setTooltip(shown instanceof PlaceRow place ? new Tooltip(StackWords.of(place)) : null);
   }
 
   private Node node(StackRow row) {
@@ -118,36 +106,70 @@ final class StackCell extends ListCell<StackRow> {
   private Node placeNode(PlaceRow place) {
     double px = fontPx.getAsDouble();
     ArrayChip chip = ArrayChip.square(palette.get(), hatch, place.array(), place.state(), px);
-    Label name = label(place.name(), place.isCode() ? "code" : "words");
-    Label kind = label(place.kind(), "muted");
-    Label what = label(place.what(), "muted");
-    Label bytes = fixed(label(place.bytes(), "muted"));
-    Label state = fixed(label(place.stateWords(), place.state() == State.CLINGING ? "clinging" : "muted"));
-    Node text;
-    if (getListView() != null && getListView().getWidth() > px * ONE_LINE) {
-      HBox who = new HBox(px * 0.8, name, kind);
-      who.setAlignment(Pos.BASELINE_LEFT);
-      who.setPrefWidth(getListView().getWidth() * 0.44);
-      who.setMinWidth(0);
-      state.setMinWidth(px * 7);
-      state.setAlignment(Pos.BASELINE_RIGHT);
-      HBox line = new HBox(px * 0.8, who, grown(what), bytes, state);
-      line.setAlignment(Pos.BASELINE_LEFT);
-      text = line;
-    } else {
-      HBox above = place.name().isEmpty()
-          ? new HBox(px * 0.6, grown(kind), state)
-          : new HBox(px * 0.6, name, grown(kind), state);
-      HBox below = new HBox(px * 0.6, grown(what), bytes);
-      above.setAlignment(Pos.BASELINE_LEFT);
-      below.setAlignment(Pos.BASELINE_LEFT);
-      text = new VBox(px * 0.05, above, below);
-    }
+    Node text = switch (form.get().of(place)) {
+      case WIDE -> wide(place, px);
+      case ONE_LINE -> oneLine(place, place.bytes(), px);
+      case ONE_LINE_WITHOUT_BYTES -> oneLine(place, "", px);
+      case TWO_LINES -> twoLines(place, px);
+    };
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(px * 0.7, chip, text);
     HBox.setMargin(chip, new Insets(px * 0.2, 0, 0, 0));
     row.setPadding(new Insets(0, 0, 0, px * 0.9));
     return row;
+  }
+
+  private static String brief(PlaceRow place) {
+    return "#" + place.array();
+  }
+
+  private static Label state(PlaceRow place) {
+    return fixed(label(place.stateWords(), place.state() == State.CLINGING ? "clinging" : "muted"));
+  }
+
+  private static Label name(PlaceRow place) {
+    return label(place.name(), place.isCode() ? "code" : "words");
+  }
+
+  private static Node wide(PlaceRow place, double px) {
+    HBox who = line(px, name(place), label(place.kind(), "muted"));
+    HBox.setHgrow(who, Priority.ALWAYS);
+    who.setMinWidth(0);
+    // as wide as the longest there is in most runs, so that they stand in columns
+    Label what = fixed(label(place.what(), "muted"));
+    what.setPrefWidth(Math.max(px * 11.5, place.what().length() * px * 0.6));
+    Label bytes = fixed(label(place.bytes(), "muted"));
+    bytes.setPrefWidth(px * 4.5);
+    bytes.setAlignment(Pos.BASELINE_RIGHT);
+    Label state = state(place);
+    state.setMinWidth(px * 7);
+    state.setAlignment(Pos.BASELINE_RIGHT);
+    return line(px, who, what, bytes, state);
+  }
+
+  private static Node oneLine(PlaceRow place, String bytes, double px) {
+    Label state = state(place);
+    state.setMinWidth(Math.max(px * 4.4, state.prefWidth(-1)));
+    state.setAlignment(Pos.BASELINE_RIGHT);
+    Label number = fixed(label(brief(place), "muted"));
+    Label size = fixed(label(bytes, "muted"));
+    Label kind = grown(label(place.briefKind(), "muted"));
+    return place.name().isEmpty()
+        ? line(px, kind, number, size, state)
+        : line(px, fixed(name(place)), kind, number, size, state);
+  }
+
+  private static Node twoLines(PlaceRow place, double px) {
+    Label kind = grown(label(place.kind(), "muted"));
+    HBox above = place.name().isEmpty() ? line(px, kind, state(place)) : line(px, name(place), kind, state(place));
+    return new VBox(px * 0.05, above,
+        line(px, grown(label(place.what(), "muted")), fixed(label(place.bytes(), "muted"))));
+  }
+
+  private static HBox line(double px, Node... nodes) {
+    HBox line = new HBox(px * 0.6, nodes);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    return line;
   }
 
   private static Label label(String words, String styleClass) {

@@ -21,6 +21,7 @@ sealed interface StackRow {
    * @param name of the place
    * @param isCode whether the name is one from the source
    * @param kind of the place, in words; empty if there is nothing to say
+   * @param briefKind the same in a word or two
    * @param array number of the array
    * @param state the array's
    * @param what {@code #4 byte[100,000,000]}
@@ -28,7 +29,8 @@ sealed interface StackRow {
    * @param stateWords what holds for this place
    * @param place what stands for the place itself as a selection
    */
-  record PlaceRow(String name, boolean isCode, String kind, long array, State state, String what, String bytes,
+  record PlaceRow(String name, boolean isCode, String kind, String briefKind, long array, State state, String what,
+      String bytes,
       String stateWords, Selection place, boolean selected) implements StackRow {}
 
   /** What is left out until it is asked for; {@code key} tells it from others. */

@@ -28,14 +28,15 @@ import java.util.Set;
 final class StackRows {
   /** Places of one frame, and released arrays, that are listed at once. */
   private static final int LISTED = 12;
-  /** Frames in a row that hold nothing and are listed all the same. */
-  private static final int QUIET = 3;
+  /** Frames in a row that hold the same, or nothing, and are listed all the same. */
+  private static final int ALIKE = 3;
 
   private final SourceText text;
   private final Selection selection;
   private final long smallestBytes;
   private final boolean isHidden;
   private final Set<String> opened;
+  private final FrameLines lines;
   private final List<StackRow> rows = new ArrayList<>();
 
   /**
@@ -49,6 +50,7 @@ final class StackRows {
     this.smallestBytes = smallestBytes;
     this.isHidden = isHidden;
     this.opened = opened;
+    lines = new FrameLines(text);
   }
 
   /** {@code threads}: those that the user has opened, or closed if it is the step's own. */
@@ -86,54 +88,82 @@ final class StackRows {
 
   private void addFrames(Stack stack, boolean isSteps) {
     List<Activation> frames = stack.frames();
-    int i = 0;
+    // the innermost says where we are: it is always told
+    addFrame(stack, 0, isSteps);
+    int i = 1;
     while (i < frames.size()) {
-      int end = i;
-      // the innermost says where we are: it is always told
-      while (end > 0 && end < frames.size() && isQuiet(frames.get(end))) {
+      int end = i + 1;
+      while (end < frames.size() && isLike(frames.get(end), frames.get(i))) {
         end++;
       }
-      String key = "frames " + frames.get(i).frame().id();
-      if (end - i > QUIET && !opened.contains(key)) {
-        rows.add(new Folded(key, quietWords(frames.subList(i, end))));
+      // the first of those that hold something stands for them
+      int fold = isQuiet(frames.get(i)) || isLike(frames.get(i), frames.get(i - 1)) ? i : i + 1;
+      String key = fold < end ? "frames " + frames.get(fold).frame().id() : "";
+      boolean isFolded = end - fold > ALIKE && !opened.contains(key);
+      while (i < (isFolded ? fold : end)) {
+        addFrame(stack, i, false);
+        i++;
+      }
+      if (isFolded) {
+        rows.add(new Folded(key, alikeWords(frames.subList(fold, end))));
         i = end;
-      } else {
-        for (int last = Math.max(end, i + 1); i < last; i++) {
-          addFrame(frames.get(i), isSteps && i == 0);
-        }
       }
     }
   }
 
   private boolean isQuiet(Activation activation) {
-    boolean isSelected = selection instanceof Selection.OfFrame(long frame) && frame == activation.frame().id();
-    return !isSelected && (isHidden || activation.places().isEmpty());
+    return isHidden || activation.places().isEmpty();
   }
 
-  private static String quietWords(List<Activation> frames) {
-    Method method = frames.getFirst().frame().method();
+  /** Whether two frames hold the same arrays in the same variables, or both none. */
+  private boolean isLike(Activation one, Activation other) {
+    if (selection instanceof Selection.OfFrame(long frame)
+        && (frame == one.frame().id() || frame == other.frame().id())) {
+      return false;
+    }
+    if (isQuiet(one) || isQuiet(other)) {
+      return isQuiet(one) && isQuiet(other);
+    }
+    if (one.frame().method() != other.frame().method() || one.places().size() != other.places().size()) {
+      return false;
+    }
+    for (int i = 0; i < one.places().size(); i++) {
+      Place a = one.places().get(i);
+      Place b = other.places().get(i);
+      if (a.array() != b.array() || a.readAgain() != b.readAgain() || a.variable() != b.variable()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String alikeWords(List<Activation> frames) {
+    Activation first = frames.getFirst();
+    Method method = first.frame().method();
     boolean isOne = frames.stream().allMatch(activation -> activation.frame().method() == method);
-    return String.format(Locale.ROOT, "%,d more frames%s hold no array", frames.size(),
-        isOne ? " of " + Labels.methodName(method) : "");
+    return String.format(Locale.ROOT, "%,d more frames%s%s", frames.size(),
+        isOne ? " of " + Labels.methodName(method) : "",
+        isHidden ? "" : isQuiet(first) ? " hold no array" : " hold the same");
   }
 
-  private void addFrame(Activation activation, boolean isInnermost) {
+  private void addFrame(Stack stack, int index, boolean isInnermost) {
+    Activation activation = stack.frames().get(index);
     long frame = activation.frame().id();
     Method method = activation.frame().method();
     boolean isSelected = selection instanceof Selection.OfFrame(long chosen) && chosen == frame;
-    rows.add(
-        new FrameHead(frame, Labels.methodName(method), where(method, activation.line()), isInnermost, isSelected));
+    rows.add(new FrameHead(frame, Labels.methodName(method), where(method, lines.of(stack, index)), isInnermost,
+        isSelected));
     if (!isHidden) {
       addPlaces("places " + frame, "", activation.places());
     }
   }
 
-  private String where(Method method, int line) {
+  private String where(Method method, FrameLines.At at) {
     String file = text.isOf(method) ? "" : method.sourceFile().isEmpty() ? method.className() : method.sourceFile();
-    if (line < 0) {
+    if (at.line() < 0) {
       return file.isEmpty() ? "line unknown" : file;
     }
-    return (file.isEmpty() ? "" : file + " ") + "line " + line;
+    return (file.isEmpty() ? "" : file + " ") + (at.isExact() ? "line " : "last seen at line ") + at.line();
   }
 
   private void addPlaces(String key, String section, List<Place> places) {
@@ -161,7 +191,7 @@ final class StackRows {
     List<ArrayLife> latest = large.reversed();
     boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
     for (ArrayLife array : isAll ? latest : latest.subList(0, LISTED)) {
-      rows.add(new PlaceRow("", false, "nothing holds it", array.id(), State.RELEASED, what(array),
+      rows.add(new PlaceRow("", false, "nothing holds it", "nothing holds it", array.id(), State.RELEASED, what(array),
           ByteText.rounded(array.sizeBytes()), "released", new Selection.OfArray(array.id()),
           selection.equals(new Selection.OfArray(array.id()))));
     }
@@ -189,7 +219,8 @@ final class StackRows {
         ? new Selection.OfArray(array.id())
         : new Selection.OfHolder(place.frame(), variable.id());
     boolean isSelected = selection.equals(new Selection.OfArray(array.id())) || selection.equals(itself);
-    return new PlaceRow(PlaceWords.name(place), PlaceWords.isCode(place), PlaceWords.kind(place), array.id(),
+    return new PlaceRow(PlaceWords.name(place), PlaceWords.isCode(place), PlaceWords.kind(place),
+        PlaceWords.briefKind(place), array.id(),
         place.state(), what(array), ByteText.rounded(array.sizeBytes()), PlaceWords.state(place), itself, isSelected);
   }
 

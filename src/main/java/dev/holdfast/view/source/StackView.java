@@ -22,13 +22,14 @@ public final class StackView extends VBox {
   private final Label title = new Label();
   private final RowList<StackRow> list;
   private long shownSeq = -1;
+  private StackForm form = new StackForm(0, false, false);
 
   public StackView(MomentViewModel moments, ObservableValue<Palette> palette) {
     this.palette = palette;
     model = new StackViewModel(moments);
     Hatch hatch = new Hatch();
     list = new RowList<>(model::act);
-    list.setCellFactory(view -> new StackCell(model, palette::getValue, fontPx::get, hatch));
+    list.setCellFactory(view -> new StackCell(model, palette::getValue, fontPx::get, () -> form, hatch));
     list.setAccessibleText("Stack");
     list.setId("stack-rows");
     getStyleClass().add("stack-view");
@@ -38,7 +39,8 @@ public final class StackView extends VBox {
     header.getStyleClass().add("header");
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(header, list);
-    list.widthProperty().subscribe((before, now) -> list.refresh());
+    list.widthProperty().subscribe((before, now) -> measure());
+    list.heightProperty().subscribe((before, now) -> measure());
     model.pictureProperty().subscribe((before, now) -> show(now));
     palette.subscribe((before, now) -> restyle());
     fontPx.subscribe((before, now) -> restyle());
@@ -53,11 +55,23 @@ public final class StackView extends VBox {
 
   private void restyle() {
     setStyle(palette.getValue().asStyle() + " -fx-font-size: " + fontPx.get() + "px;");
+    measure();
     list.refresh();
+  }
+
+  /** What there is room for may have changed. */
+  private void measure() {
+    StackForm now = StackForm.of(model.pictureProperty().get().rows(), list.getWidth() / fontPx.get(),
+        list.getHeight() / fontPx.get());
+    if (!now.equals(form)) {
+      form = now;
+      list.refresh();
+    }
   }
 
   private void show(Picture picture) {
     title.setText(picture.title());
+    measure();
     list.show(picture.rows());
     if (shownSeq != picture.seq()) {
       shownSeq = picture.seq();

@@ -52,7 +52,8 @@ final class Wrapping {
       if (before == ' ' || before == ',' || before == '(' || before == ';') {
         return at;
       }
-      if (line.charAt(at) == '.' && Character.isJavaIdentifierPart(before) && !Character.isDigit(before)) {
+      if (line.charAt(at) == '.'
+          && (before == ')' || Character.isJavaIdentifierPart(before) && !Character.isDigit(before))) {
         return at;
       }
     }

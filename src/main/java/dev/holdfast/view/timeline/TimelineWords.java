@@ -1,7 +1,6 @@
 package dev.holdfast.view.timeline;
 
 import dev.holdfast.analysis.Analysis;
-import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 
@@ -44,11 +43,10 @@ final class TimelineWords {
     if (analysis == null || isEmpty(analysis)) {
       return "Timeline. " + emptyWords(analysis == null ? null : CurveModel.of(analysis));
     }
-    String guess = GuessWords.of(analysis).sentence();
     return String.format(Locale.ROOT,
         "Timeline of %s: %,d arrays, %,d of them in lanes. At the peak %s are held by %d arrays, of which %s are needed at most.",
         analysis.trace().run().variant(), analysis.arrays().size(), lanes.count(),
         ByteText.rounded(analysis.peakHeld().bytes()), analysis.aliveAtPeak().size(),
-        ByteText.rounded(analysis.peakNeeded().bytes())) + (guess.isEmpty() ? "" : " " + guess);
+        ByteText.rounded(analysis.peakNeeded().bytes()));
   }
 }

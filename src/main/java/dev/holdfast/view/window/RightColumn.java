@@ -17,16 +17,19 @@ final class RightColumn extends VBox {
   private final ColumnViewModel model;
   private final ToggleGroup group = new ToggleGroup();
 
-  RightColumn(Session session, Node step, Node details) {
+  /** {@code stepHeader} stands beside the tabs while the step is shown. */
+  RightColumn(Session session, Node step, Node stepHeader, Node details) {
     model = new ColumnViewModel(session);
     getStyleClass().addAll("card", "right-column");
     ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
     ToggleButton toDetails = button("Details", "Everything about what is selected; the peak where nothing is",
         Side.DETAILS);
     HBox tabs = new HBox(toStep, toDetails);
-    tabs.getStyleClass().add("switch");
-    HBox bar = new HBox(tabs);
-    bar.getStyleClass().addAll("tabs", Presentation.HIDDEN);
+    tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);
+    tabs.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(stepHeader, Priority.ALWAYS);
+    HBox bar = new HBox(tabs, stepHeader);
+    bar.getStyleClass().add("tabs");
     StackPane body = new StackPane(details, step);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
@@ -35,6 +38,7 @@ final class RightColumn extends VBox {
       toStep.setSelected(side == Side.STEP);
       toDetails.setSelected(side == Side.DETAILS);
       step.setVisible(side == Side.STEP);
+      stepHeader.setVisible(side == Side.STEP);
       details.setVisible(side == Side.DETAILS);
     });
   }

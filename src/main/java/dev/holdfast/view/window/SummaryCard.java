@@ -10,7 +10,6 @@ import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -24,10 +23,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** The run in three figures and two sentences; before the first, what it would be of. */
+/** The run in three figures and two sentences; before the first, the question. */
 final class SummaryCard extends HBox {
   private final Session session;
-  private final GuessFacts guess;
   private final Figure held = new Figure("held", "held at the peak",
       "Bytes that variables and other holders keep alive");
   private final Figure needed = new Figure("needed", "needed", "Of these, bytes that may still be read");
@@ -38,9 +36,8 @@ final class SummaryCard extends HBox {
   private final Label result = new Label();
 
   /** {@code program} and {@code size}: what a run would be of, for the question before the first. */
-  SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size, GuessFacts guess) {
+  SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size) {
     this.session = session;
-    this.guess = guess;
     getStyleClass().addAll("card", "summary-card");
     setAlignment(Pos.CENTER_LEFT);
     // sentences wrap, and the card gives them the room
@@ -63,10 +60,9 @@ final class SummaryCard extends HBox {
     facts.setAlignment(Pos.CENTER_RIGHT);
     facts.setMinWidth(USE_PREF_SIZE);
     // in a narrow window the sentences need the room more
-    facts.managedProperty().bind(widthProperty().greaterThan(
-        Bindings.when(guess.visibleProperty()).then(1350).otherwise(1050)));
+    facts.managedProperty().bind(widthProperty().greaterThan(1050));
     facts.visibleProperty().bind(facts.managedProperty());
-    getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts, guess);
+    getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
     session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
     Runnable again = () -> show(session.analysisProperty().get(), program.getValue(), size.getValue());
     session.smallestShownBytesProperty().subscribe((old, now) -> again.run());
@@ -89,8 +85,8 @@ final class SummaryCard extends HBox {
       for (Figure figure : new Figure[]{held, needed, clinging}) {
         figure.clear();
       }
-      headline.setText("No run yet");
-      sentence.setText(program.name() + " makes five arrays of " + size + ", one after another.");
+      headline.setText("How high will it peak?");
+      sentence.setText("Press Run: " + program.name() + " makes five arrays of " + size + ", one after another.");
       how.setText("");
       result.setText("");
     } else if (session.answersHiddenProperty().get()) {
@@ -119,7 +115,7 @@ final class SummaryCard extends HBox {
       result.setText(result(analysis.trace().run()));
     }
     setAccessibleText(held.words() + ", " + needed.words() + ", " + clinging.words() + ". " + headline.getText() + " "
-        + sentence.getText() + (guess.sentence().isEmpty() ? "" : " " + guess.sentence()));
+        + sentence.getText());
   }
 
   private static String how(RunInfo run) {

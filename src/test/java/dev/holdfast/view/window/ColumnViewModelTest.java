@@ -1,0 +1,59 @@
+package dev.holdfast.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.session.Selection;
+import dev.holdfast.session.Session;
+import dev.holdfast.trace.SampleTraces;
+import dev.holdfast.view.window.ColumnViewModel.Side;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnViewModelTest {
+  private final Session session = new Session();
+  private final ColumnViewModel column = new ColumnViewModel(session);
+
+  ColumnViewModelTest() {
+    session.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
+  }
+
+  private Side side() {
+    return column.sideProperty().get();
+  }
+
+  @Test
+  void aStepIsShownAsSoonAsTheUserStandsAtOne() {
+    assertEquals(Side.DETAILS, side());
+    session.playhead().first();
+    assertEquals(Side.STEP, side());
+    session.playhead().leave();
+    assertEquals(Side.DETAILS, side());
+  }
+
+  @Test
+  void theDetailsThatTheUserChoseStayFromStepToStep() {
+    session.playhead().first();
+    column.choose(Side.DETAILS);
+    session.playhead().forward();
+    session.selectionProperty().set(new Selection.OfArray(2));
+    assertEquals(Side.DETAILS, side());
+  }
+
+  @Test
+  void theSourceThatTheUserChoseStaysWhenSomethingIsSelectedInIt() {
+    column.choose(Side.STEP);
+    session.selectionProperty().set(new Selection.OfArray(2));
+    assertEquals(Side.STEP, side());
+  }
+
+  @Test
+  void aChoiceIsForgottenWhenTheUserBeginsOrEndsToStep() {
+    column.choose(Side.DETAILS);
+    session.playhead().first();
+    assertEquals(Side.STEP, side());
+    column.choose(Side.STEP);
+    session.playhead().leave();
+    assertEquals(Side.DETAILS, side());
+  }
+}
