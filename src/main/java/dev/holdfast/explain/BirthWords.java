@@ -79,7 +79,20 @@ final class BirthWords {
     if (now == null) {
       return isCutShort() ? "" : ", which no recorded code holds";
     }
-    return now.label() == null ? "" : held(now.label());
+    return now.label() == null ? "" : held(afterItsRows(now.label()));
+  }
+
+  /** An array of arrays is seen on the operand stack only when its rows were made: until then its holder is not known. */
+  private Hold afterItsRows(Hold label) {
+    if (label.holder() instanceof Holder.Outside && label.fromSeq() == newborn.born().seq()) {
+      for (Hold hold : newborn.holds()) {
+        if (hold.fromSeq() == label.toSeq() && hold.holder() instanceof Holder.Direct d
+            && d.frame() == newborn.born().frame()) {
+          return hold;
+        }
+      }
+    }
+    return label;
   }
 
   /** Whether the trace ends before it can tell who holds the newborn. */

@@ -86,7 +86,8 @@ final class ChangeWords {
     return switch (variable.kind()) {
       case OPERAND -> name + " is on " + place + ", " + variable.name();
       case CALL_ARGUMENT -> name + " is passed on as " + place;
-      case ARGUMENT, LOCAL, RECEIVER, OUT_OF_SCOPE, HIDDEN, STATIC_FIELD, THREAD_LOCAL ->
+      case OUT_OF_SCOPE -> variable.name() + " went out of scope: its slot goes on holding " + name;
+      case ARGUMENT, LOCAL, RECEIVER, HIDDEN, STATIC_FIELD, THREAD_LOCAL ->
         Enumeration.sentence(place) + " now holds " + name;
     };
   }
@@ -104,9 +105,20 @@ final class ChangeWords {
   private String letGo(ArrayLife array, @Nullable Variable variable, Released event) {
     String line = event.line() > 0 ? " at line " + event.line() : "";
     String place = Enumeration.sentence(place(event.frame(), variable));
+    if (variable != null && isKeptOutOfScope(array, variable, event)) {
+      return place + " is out of scope" + (event.line() > 0 ? " from line " + event.line() + " on" : "")
+          + ", and its slot is not reused: it goes on holding " + Enumeration.withSize(array);
+    }
     return Releases.isReassigned(events, event)
         ? place + " was reassigned" + line + " and holds " + Enumeration.withSize(array) + " no longer"
         : place + " let go of " + Enumeration.withSize(array) + line;
+  }
+
+  /** Whether the same slot holds the array under the name of a variable that is out of scope. */
+  private static boolean isKeptOutOfScope(ArrayLife array, Variable variable, Released event) {
+    return array.holds().stream().anyMatch(hold -> hold.fromSeq() <= event.seq() && event.seq() < hold.toSeq()
+        && hold.holder() instanceof Holder.Direct d && d.frame() == event.frame()
+        && d.variable().kind() == Variable.Kind.OUT_OF_SCOPE && d.variable().name().equals(variable.name()));
   }
 
   private String left() {
@@ -121,13 +133,13 @@ final class ChangeWords {
 
   /** {@code  #5 (100 MB)}: what the frame below got just before, as a value to go on with. */
   private String returned(Frame frame) {
+    Frame below = holders.below(frame.id());
     for (Recorded event : events.before(step.seq(), LastReads.NEARBY).reversed()) {
-      if (event instanceof Held held) {
-        Frame below = held.frame() == frame.id() ? null : holders.frame(held.frame());
+      if (below != null && event instanceof Held held) {
         Variable variable = variable(held.variable());
         ArrayLife array = analysis.array(held.array());
-        boolean isResult = below != null && variable != null && variable.kind() == Variable.Kind.OPERAND
-            && below.children().contains(frame) && array != null;
+        boolean isResult = held.frame() == below.id() && variable != null
+            && variable.kind() == Variable.Kind.OPERAND && array != null;
         return isResult ? " " + Enumeration.withSize(array) + " to " + Labels.methodName(below.method()) : "";
       }
     }

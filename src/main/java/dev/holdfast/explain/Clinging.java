@@ -37,14 +37,18 @@ final class Clinging {
 
     /** {@code data (last read at line 16)}: with the line if it is the same for all. */
     String name() {
-      String read = reads.size() == 1 ? reads.iterator().next() : "";
-      return subject.name() + (read.isEmpty() ? "" : " (" + read + ")");
+      return subject.name() + remarks();
     }
 
     /** {@code data in processData (last read at line 16)}. */
     String words() {
+      return subject.name() + place() + remarks();
+    }
+
+    private String remarks() {
       String read = reads.size() == 1 ? reads.iterator().next() : "";
-      return subject.name() + place() + (read.isEmpty() ? "" : " (" + read + ")");
+      String both = subject.remark() + (subject.remark().isEmpty() || read.isEmpty() ? "" : "; ") + read;
+      return both.isEmpty() ? "" : " (" + both + ")";
     }
   }
 

@@ -6,6 +6,7 @@ import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Holder;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Variable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,19 @@ final class HolderWords {
    * @param place {@code " in processData"}, {@code " of addScalar"}; empty for a holder of no method
    * @param places the same where several activations of the method have such a holder: {@code " in several calls of sort"}
    * @param frame number of the activation, 0 for none
+   * @param remark to be put in parentheses behind it; may be empty
    */
-  record Subject(String name, String place, String places, long frame) {
+  record Subject(String name, String place, String places, long frame, String remark) {
     Subject(String name, String place) {
-      this(name, place, place, 0);
+      this(name, place, place, 0, "");
+    }
+
+    Subject remarked(String words) {
+      return new Subject(name, place, places, frame, words);
     }
 
     String words() {
-      return name + place;
+      return name + place + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
   }
 
@@ -58,6 +64,12 @@ final class HolderWords {
     return frames.get(id);
   }
 
+  /** The frame that called that one. */
+  @Nullable
+  Frame below(long id) {
+    return frames.below(id);
+  }
+
   Subject subject(@Nullable Hold hold) {
     return hold == null ? NOT_KNOWN : subject(hold.holder());
   }
@@ -67,19 +79,31 @@ final class HolderWords {
       case Holder.Direct d -> switch (d.variable().kind()) {
         case LOCAL, RECEIVER -> in(d, d.variable().name(), " in ");
         case ARGUMENT -> in(d, "argument " + d.variable().name(), " of ");
-        case OUT_OF_SCOPE -> in(d, d.variable().name() + " (out of scope, slot not reused)", " in ");
+        case OUT_OF_SCOPE -> in(d, d.variable().name(), " in ").remarked("out of scope, slot not reused");
         case OPERAND -> in(d, "the operand stack", " of ");
         case HIDDEN -> in(d, "the " + Labels.brief(holder), " in ");
         case CALL_ARGUMENT -> in(d, Labels.brief(holder), " in ");
         case STATIC_FIELD -> new Subject("static " + d.variable().name(), "");
         case THREAD_LOCAL -> new Subject("a " + Labels.plain(holder), "");
       };
-      case Holder.Path p -> p.method() == null
-          ? new Subject(Labels.plain(holder), "")
-          : in(p.frame(), p.method(), Labels.plain(holder), " in ");
+      case Holder.Path p -> path(p);
       case Holder.Outside o -> new Subject("code that is not recorded",
           severalThreads ? " (thread " + o.thread() + ")" : "");
     };
+  }
+
+  private Subject path(Holder.Path path) {
+    if (path.method() == null) {
+      return new Subject(Labels.plain(path), "");
+    }
+    if (path.root().kind() != Variable.Kind.OPERAND) {
+      String the = path.root().kind() == Variable.Kind.HIDDEN ? "the " : "";
+      return in(path.frame(), path.method(), the + Labels.plain(path), " in ");
+    }
+    // what an operand waits for is no name
+    Subject operand = in(path.frame(), path.method(), "the operand stack", " of ");
+    String way = path.path().isEmpty() ? "" : " → " + path.path().replaceFirst("^\\.", "");
+    return new Subject(operand.name(), operand.place() + way, operand.places() + way, operand.frame(), "");
   }
 
   /** {@code " on worker-1"} where there is more than one thread. */
@@ -105,6 +129,6 @@ final class HolderWords {
     boolean recursive = frame != null && here != null && frame.id() != here.id() && frame.thread() == here.thread()
         && frame.method().id() == here.method().id();
     return new Subject(name, preposition + (recursive ? "an outer call of " : "") + called + thread,
-        preposition + "several calls of " + called + thread, number);
+        preposition + "several calls of " + called + thread, number, "");
   }
 }

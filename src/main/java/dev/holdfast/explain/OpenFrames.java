@@ -29,6 +29,21 @@ public final class OpenFrames {
     return null;
   }
 
+  /** The frame that called frame {@code id}, if both are on a stack. */
+  @Nullable
+  Frame below(long id) {
+    for (List<Frame> outermost : analysis.threads().values()) {
+      Frame before = null;
+      for (Frame frame = openIn(outermost); frame != null; frame = openIn(frame.children())) {
+        if (frame.id() == id) {
+          return before;
+        }
+        before = frame;
+      }
+    }
+    return null;
+  }
+
   private @Nullable Frame openIn(List<Frame> siblings) {
     int low = 0;
     int high = siblings.size();

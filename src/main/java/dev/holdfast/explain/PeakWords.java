@@ -32,8 +32,11 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
     List<Alive> alive = analysis.aliveAtPeak();
     long needed = bytes(alive, State.NEEDED);
     long clinging = bytes(alive, State.CLINGING);
+    Clingers clingers = clinging == 0
+        ? null
+        : Clingers.of(analysis, alive.stream().filter(a -> a.state() == State.CLINGING).toList());
     return new PeakWords(analysis.peakHeld().bytes(), needed, clinging, headline(analysis, alive, smallestShownBytes),
-        sentence(analysis, alive), list(analysis, alive));
+        sentence(analysis, alive, clingers), list(analysis, alive, clingers));
   }
 
   private static long bytes(List<Alive> alive, State state) {
@@ -74,36 +77,30 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
         .orElse(null);
   }
 
-  private static String sentence(Analysis analysis, List<Alive> alive) {
+  private static String sentence(Analysis analysis, List<Alive> alive,
+      @Nullable Clingers clingers) {
     if (alive.isEmpty()) {
       return "";
     }
-    List<Alive> clinging = clinging(alive);
-    if (clinging.isEmpty()) {
+    if (clingers == null) {
       return "Each of them may still be read: nothing clings." + untraced(alive);
     }
-    Clingers clingers = Clingers.of(analysis, clinging);
     return Enumeration.sentence(clingers.words()) + (clingers.isOne() ? " holds " : " hold ") + clingers.size()
         + " that nothing will read again." + without(analysis) + untraced(alive);
   }
 
-  private static String list(Analysis analysis, List<Alive> alive) {
+  private static String list(Analysis analysis, List<Alive> alive,
+      @Nullable Clingers clingers) {
     if (alive.isEmpty()) {
       return headline(analysis, alive, 0);
     }
     String held = ByteText.rounded(analysis.peakHeld().bytes()) + " held at the peak" + soFar(analysis) + ", ";
-    List<Alive> clinging = clinging(alive);
-    if (clinging.isEmpty()) {
+    if (clingers == null) {
       return held + "all of it needed: nothing clings." + untraced(alive);
     }
-    Clingers clingers = Clingers.of(analysis, clinging);
     return held + ByteText.rounded(bytes(alive, State.NEEDED)) + " needed: " + clingers.words()
         + (clingers.isOne() ? " clings to " : " cling to ") + clingers.size() + "." + without(analysis)
         + untraced(alive);
-  }
-
-  private static List<Alive> clinging(List<Alive> alive) {
-    return alive.stream().filter(a -> a.state() == State.CLINGING).toList();
   }
 
   private static String without(Analysis analysis) {

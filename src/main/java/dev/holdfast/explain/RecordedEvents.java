@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** A trace's events, found by their numbers without looking at the others. */
 final class RecordedEvents {
   private final List<Recorded> events;
-  private final Set<Long> searched = new HashSet<>();
+  /** Worked out when it is first asked for: it takes a look at every event. */
+  private @Nullable Set<Long> searched;
 
   RecordedEvents(List<Recorded> events) {
     this.events = events;
-    for (Recorded event : events) {
-      if (event instanceof Unreached unreached) {
-        searched.add(unreached.array());
-      }
-    }
   }
 
   /** Whether the objects were searched for the array without success: then it had gone where its frames did not see it any more. */
   boolean isSearchedInVain(long array) {
-    return searched.contains(array);
+    Set<Long> arrays = searched;
+    if (arrays == null) {
+      arrays = new HashSet<>();
+      for (Recorded event : events) {
+        if (event instanceof Unreached unreached) {
+          arrays.add(unreached.array());
+        }
+      }
+      searched = arrays;
+    }
+    return arrays.contains(array);
   }
 
   /** The event of that number, null if there is none. */

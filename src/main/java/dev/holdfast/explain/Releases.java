@@ -151,7 +151,8 @@ final class Releases {
         d.variable().name() + in + (isReassigned(events, released) ? " was reassigned" : " let go of it")
             + line;
       case OUT_OF_SCOPE -> "the slot of " + d.variable().name() + in + " was reused" + line;
-      case RECEIVER, HIDDEN -> Labels.brief(holder) + in + " let go of it" + line;
+      case RECEIVER -> "this" + in + " let go of it" + line;
+      case HIDDEN -> "the " + Labels.brief(holder) + in + " let go of it" + line;
       case OPERAND -> Labels.methodName(d.method()) + " is done with it" + line;
       case CALL_ARGUMENT -> "the call that it was passed to" + in + " is over";
       case STATIC_FIELD -> "static " + d.variable().name() + " let go of it" + line;
