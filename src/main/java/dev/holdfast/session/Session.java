@@ -19,6 +19,7 @@ public final class Session {
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection",
       new Selection.None());
   private final LongProperty smallestShownBytes = new SimpleLongProperty(this, "smallestShownBytes", 64_000);
+  private final BooleanProperty running = new SimpleBooleanProperty(this, "running", false);
   private final BooleanProperty answersHidden = new SimpleBooleanProperty(this, "answersHidden", false);
 
   private final Playhead playhead = new Playhead(this);
@@ -31,6 +32,11 @@ public final class Session {
   /** The run on the screen, null before the first. */
   public ObjectProperty<@Nullable Analysis> analysisProperty() {
     return analysis;
+  }
+
+  /** Whether a run is going on, also before there is anything of it to show. */
+  public BooleanProperty runningProperty() {
+    return running;
   }
 
   /** The times that the shared time axis shows; null for the whole run, also as it grows. */

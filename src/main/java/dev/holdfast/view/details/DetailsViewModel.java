@@ -19,6 +19,7 @@ final class DetailsViewModel {
   private static final Details NO_RUN = new Details("No run yet", "Press Run. Then select an array, a frame or a"
       + " label to see everything about it here.", List.of());
 
+  private static final Details BEGUN = new Details("Running", "Nothing of the run can be shown yet.", List.of());
   private static final Details HIDDEN = new Details("Who holds what?", "The answers are hidden: B shows them.",
       List.of());
 
@@ -44,6 +45,7 @@ final class DetailsViewModel {
     session.analysisProperty().subscribe((old, now) -> update());
     session.selectionProperty().subscribe((old, now) -> update());
     session.smallestShownBytesProperty().subscribe((old, now) -> update());
+    session.runningProperty().subscribe((old, now) -> update());
     session.answersHiddenProperty().subscribe((old, now) -> update());
     session.playhead().stepProperty().subscribe((old, now) -> {
       // what is selected is told for the whole run
@@ -65,7 +67,9 @@ final class DetailsViewModel {
   private void update() {
     Analysis analysis = session.analysisProperty().get();
     boolean hidden = session.answersHiddenProperty().get();
-    details.set(analysis == null ? NO_RUN : hidden ? HIDDEN : about(analysis, session.selectionProperty().get()));
+    details.set(analysis == null
+        ? session.runningProperty().get() ? BEGUN : NO_RUN
+        : hidden ? HIDDEN : about(analysis, session.selectionProperty().get()));
   }
 
   private Details about(Analysis analysis, Selection selection) {

@@ -55,7 +55,7 @@ final class FlameCanvas extends Region {
     scrollBar.setOrientation(Orientation.VERTICAL);
     scrollBar.setFocusTraversable(false);
     scrollBar.valueProperty().subscribe((old, value) -> scrollTo(value.doubleValue()));
-    playheadLayer = new PlayheadLayer(model.session(), this::timeAxis, canvas, palette.getValue(), fontPx.get());
+    playheadLayer = new PlayheadLayer(model.session(), this::timeAxis, canvas, palette.getValue(), painter.fonts());
     getChildren().addAll(canvas, scrollBar, playheadLayer, playheadLayer.grip());
     setMinSize(80, 60);
     listen();
@@ -79,7 +79,11 @@ final class FlameCanvas extends Region {
     });
     session.visibleProperty().subscribe((old, now) -> requestLayout());
     session.rangeProperty().subscribe((old, now) -> requestLayout());
-    session.answersHiddenProperty().subscribe((old, now) -> requestLayout());
+    session.answersHiddenProperty().subscribe((old, now) -> {
+      canvas.setAccessibleText(model.accessibleText());
+      requestLayout();
+    });
+    model.stepWordsProperty().subscribe((old, now) -> canvas.setAccessibleText(model.accessibleText()));
     session.playhead().stepProperty().subscribe((old, step) -> showStep(step));
     canvas.focusedProperty().subscribe((old, now) -> requestLayout());
     relayout(true);
@@ -204,8 +208,13 @@ final class FlameCanvas extends Region {
         : cursor.bytesProperty().get().scale(MERGED_LEFT_EM * fontPx.get(), getWidth() - 2 * fontPx.get());
     long litArray = model.session().selectionProperty().get() instanceof Selection.OfArray array ? array.array() : 0;
     return new FlameScene(chart, rows, scale, offsetPx(), getWidth(), rowsPx(), times, bytes,
-        model.session().rangeProperty().get(), analysis.peakHeld().nanos(), model.searchProperty().get(),
+        model.session().rangeProperty().get(), peakNanos(analysis), model.searchProperty().get(),
         cursor.litProperty().get(), litArray, cursor.box(), hovered);
+  }
+
+  /** Where the peak is marked, -1 for nowhere: while a class guesses. */
+  private long peakNanos(Analysis analysis) {
+    return model.session().answersHiddenProperty().get() ? -1 : analysis.peakHeld().nanos();
   }
 
   /** Inverted rows that do not fill the height stand on the ruler. */
@@ -231,7 +240,7 @@ final class FlameCanvas extends Region {
 
   private void restyle() {
     painter = newPainter();
-    playheadLayer.restyle(palette.getValue(), fontPx.get());
+    playheadLayer.restyle(palette.getValue(), painter.fonts());
     relayout(false);
   }
 

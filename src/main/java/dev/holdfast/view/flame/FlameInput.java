@@ -83,7 +83,7 @@ final class FlameInput implements TimeNavigation.Chart {
     if (scene == null || box == Boxes.NONE || model.session().answersHiddenProperty().get()) {
       card.hide();
     } else {
-      card.show(canvas.surface(), scene.chart().card(box), event.getScreenX(), event.getScreenY());
+      card.show(canvas.getScene(), scene.chart().card(box), event.getSceneX(), event.getSceneY());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -50,6 +51,7 @@ public final class FlameView extends BorderPane {
     empty.setMouseTransparent(true);
     empty.setWrapText(true);
     model.chartProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
+    session.runningProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
     session.answersHiddenProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
     session.analysisProperty().subscribe((old, now) -> empty.setText(model.emptyText()));
     empty.setText(model.emptyText());
@@ -66,6 +68,11 @@ public final class FlameView extends BorderPane {
   /** Pixels of the base font, from which all sizes follow; 13 unless set. */
   public DoubleProperty baseFontSizeProperty() {
     return fontPx;
+  }
+
+  /** What to say of the step the user stands at, besides what the chart shows; empty for nothing. */
+  public StringProperty stepWordsProperty() {
+    return model.stepWordsProperty();
   }
 
   /** What is shown and how: mode, choice of arrays, direction, search. */

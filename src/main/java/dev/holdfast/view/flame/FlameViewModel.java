@@ -45,6 +45,7 @@ public final class FlameViewModel {
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.IN_TIME);
   private final ObjectProperty<ArrayChoice> choice = new SimpleObjectProperty<>(this, "choice", ArrayChoice.AT_PEAK);
   private final BooleanProperty inverted = new SimpleBooleanProperty(this, "inverted");
+  private final StringProperty stepWords = new SimpleStringProperty(this, "stepWords", "");
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ReadOnlyObjectWrapper<@Nullable Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
   private final ReadOnlyObjectWrapper<Search> search = new ReadOnlyObjectWrapper<>(this, "search", Search.NONE);
@@ -89,6 +90,11 @@ public final class FlameViewModel {
   /** What is searched for, empty for nothing. */
   public StringProperty queryProperty() {
     return query;
+  }
+
+  /** What to say of the step the user stands at, empty for nothing. */
+  StringProperty stepWordsProperty() {
+    return stepWords;
   }
 
   Session session() {
@@ -137,6 +143,9 @@ public final class FlameViewModel {
     if (shown != null && shown.boxes().count() > 0) {
       return "";
     }
+    if (analysis == null && session.runningProperty().get()) {
+      return "Waiting for the first recorded method…";
+    }
     if (analysis == null) {
       return "Press Run: the methods appear here as they are entered and left,\nwith a mark where each array is born.";
     }
@@ -157,6 +166,10 @@ public final class FlameViewModel {
 
   /** What assistive technology reads. */
   String accessibleText() {
+    return stepWords.get().isEmpty() ? chartWords() : chartWords() + " " + stepWords.get();
+  }
+
+  private String chartWords() {
     Chart shown = chart.get();
     int box = cursor.box();
     if (shown == null || shown.boxes().count() == 0 || isHidden()) {
@@ -167,7 +180,7 @@ public final class FlameViewModel {
         : "Flame chart in time, " + shown.boxes().count() + " frames.";
     return box == Boxes.NONE
         ? what + " Arrow keys walk from frame to frame, Enter fits, Escape goes back."
-        : shown.card(box).text();
+        : session.answersHiddenProperty().get() ? shown.label(box) : shown.card(box).text();
   }
 
   private void rebuild() {

@@ -4,52 +4,61 @@ import dev.holdfast.view.theme.Palette;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.Screen;
 
 import org.jspecify.annotations.Nullable;
 
-/** The card beside the mouse. A window of its own, so that a low chart does not cut it off. */
+/** The card beside the mouse, above everything in the window, so that a low chart does not cut it off. */
 final class HoverCard {
   private static final double BESIDE_PX = 16;
 
-  private final Popup popup = new Popup();
   private final ObservableValue<Palette> palette;
   private final ObservableDoubleValue fontPx;
   private @Nullable Card shown;
+  private @Nullable Region sheet;
 
   HoverCard(ObservableValue<Palette> palette, ObservableDoubleValue fontPx) {
     this.palette = palette;
     this.fontPx = fontPx;
-    popup.setAutoFix(true);
-    popup.setHideOnEscape(false);
   }
 
-  void show(Node owner, Card card, double screenX, double screenY) {
-    if (!card.equals(shown)) {
-      popup.getContent().setAll(node(card));
+  /** Beside a point of the scene, wholly inside it. */
+  void show(Scene scene, Card card, double sceneX, double sceneY) {
+    if (!(scene.getRoot() instanceof Pane root)) {
+      return;
+    }
+    Region now = sheet;
+    if (now == null || !card.equals(shown)) {
+      hide();
+      now = node(card);
+      now.setManaged(false);
+      root.getChildren().add(now);
+      now.applyCss();
+      now.autosize();
+      sheet = now;
       shown = card;
     }
-    double x = screenX + BESIDE_PX;
-    double y = screenY + BESIDE_PX;
-    if (!popup.isShowing()) {
-      popup.show(owner, x, y);
-    }
-    // at the right or lower edge of the screen it stands on the other side, never below the mouse
-    Rectangle2D screen = Screen.getScreensForRectangle(screenX, screenY, 1, 1).stream().findFirst()
-        .orElse(Screen.getPrimary()).getVisualBounds();
-    popup.setX(x + popup.getWidth() > screen.getMaxX() ? screenX - BESIDE_PX - popup.getWidth() : x);
-    popup.setY(y + popup.getHeight() > screen.getMaxY() ? screenY - BESIDE_PX - popup.getHeight() : y);
+    // at the right or lower edge it stands on the other side, never below the mouse
+    double x = sceneX + BESIDE_PX + now.getWidth() > scene.getWidth()
+        ? sceneX - BESIDE_PX - now.getWidth()
+        : sceneX + BESIDE_PX;
+    double y = sceneY + BESIDE_PX + now.getHeight() > scene.getHeight()
+        ? sceneY - BESIDE_PX - now.getHeight()
+        : sceneY + BESIDE_PX;
+    now.relocate(Math.round(Math.max(0, x)), Math.round(Math.max(0, y)));
   }
 
   void hide() {
-    popup.hide();
+    if (sheet != null && sheet.getParent() instanceof Pane root) {
+      root.getChildren().remove(sheet);
+    }
+    sheet = null;
+    shown = null;
   }
 
   /** The card as a node. */

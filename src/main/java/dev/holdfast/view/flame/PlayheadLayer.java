@@ -10,6 +10,7 @@ import dev.holdfast.view.theme.Palette;
 
 import java.util.function.Supplier;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,15 +26,17 @@ final class PlayheadLayer extends Canvas {
   private final PlayheadGrip grip;
   private PlayheadPainter painter;
   private Palette palette;
+  private FlameFonts fonts;
   private @Nullable Step shown;
   private @Nullable Chart shownIn;
   private int box = Boxes.NONE;
 
-  PlayheadLayer(Session session, Supplier<TimeAxis> axis, Node chart, Palette palette, double fontPx) {
+  PlayheadLayer(Session session, Supplier<TimeAxis> axis, Node chart, Palette palette, FlameFonts fonts) {
     this.session = session;
     this.palette = palette;
+    this.fonts = fonts;
     grip = new PlayheadGrip(session, axis, chart);
-    painter = new PlayheadPainter(palette, fontPx);
+    painter = new PlayheadPainter(palette, fonts.px);
     setMouseTransparent(true);
   }
 
@@ -42,9 +45,10 @@ final class PlayheadLayer extends Canvas {
     return grip;
   }
 
-  void restyle(Palette newPalette, double fontPx) {
+  void restyle(Palette newPalette, FlameFonts newFonts) {
     palette = newPalette;
-    painter = new PlayheadPainter(newPalette, fontPx);
+    fonts = newFonts;
+    painter = new PlayheadPainter(newPalette, newFonts.px);
   }
 
   /** {@code scene}: what the chart below has drawn, null for nothing. */
@@ -89,6 +93,18 @@ final class PlayheadLayer extends Canvas {
     g.setLineWidth(2);
     g.setLineDashes();
     double height = Math.min(Math.round(scene.rows().rowPx()) - 2, scene.rowsPx() - y);
-    g.strokeRoundRect(Math.round(x0) + 1, y + 1, Math.max(2, Math.round(x1 - x0) - 2), height - 2, 5, 5);
+    double width = Math.max(4, Math.round(x1 - x0));
+    // the frame the step is about is read, also where it has only just begun
+    g.setFill(palette.surface());
+    g.fillRoundRect(Math.round(x0), y, width, height, 6, 6);
+    long tint = scene.chart().tint(outlined);
+    g.setFill((tint == 0 ? palette.mutedText() : palette.arrayHue(tint)).deriveColor(0, 1, 1, 0.42));
+    g.fillRoundRect(Math.round(x0), y, width, height, 6, 6);
+    g.setFill(palette.text());
+    g.setFont(fonts.base);
+    g.setTextBaseline(VPos.CENTER);
+    String label = fonts.baseFit.fit(scene.chart().label(outlined), width - fonts.px);
+    g.fillText(label, Math.round(x0 + fonts.px * 0.6), Math.round(y + height / 2));
+    g.strokeRoundRect(Math.round(x0) + 1, y + 1, width - 2, height - 2, 5, 5);
   }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -26,8 +27,9 @@ public final class Theme {
   public static final double NORMAL_FONT_PX = 13;
   private static final double SMALLEST_FONT_PX = 9;
   private static final double LARGEST_FONT_PX = 40;
-  /** Of the screen's height: with 21 px on a screen of 1080 everything fits, and the last row of a classroom reads it. */
-  private static final double PRESENTING_SHARE = 1 / 52.0;
+  /** So much fits on the screen when presenting: 20 px on one of 1920 by 1080, which the last row of a classroom reads. */
+  private static final double PRESENTING_WIDTH_EM = 92;
+  private static final double PRESENTING_HEIGHT_EM = 53;
   private static final double LEAST_PRESENTING_FONT_PX = 16;
 
   /** What the user asks for. */
@@ -108,8 +110,9 @@ public final class Theme {
   }
 
   private static double presentingFontPx() {
-    double height = Screen.getPrimary().getBounds().getHeight();
-    return Math.clamp(Math.round(height * PRESENTING_SHARE), LEAST_PRESENTING_FONT_PX, LARGEST_FONT_PX);
+    Rectangle2D screen = Screen.getPrimary().getBounds();
+    double px = Math.min(screen.getWidth() / PRESENTING_WIDTH_EM, screen.getHeight() / PRESENTING_HEIGHT_EM);
+    return Math.clamp(Math.round(px), LEAST_PRESENTING_FONT_PX, LARGEST_FONT_PX);
   }
 
   /** From now on {@code scene} shows this theme. */

@@ -52,6 +52,25 @@ final class LanePainter {
     g.restore();
   }
 
+  /**
+   * What an array is at the playhead's {@code x}, to be drawn over the veil there: a stub of its bar, as long as its words need where they
+   * do not already stand before the playhead.
+   */
+  void paintStub(TimelineLayout newLayout, TimeAxis newAxis, ArrayLife array, int lane, Span span, double x) {
+    layout = newLayout;
+    axis = newAxis;
+    double wanted = fonts.base.widthPx(OwnerWords.longForm(span)) + fonts.px * 1.6;
+    double before = x - Math.max(axis.leftPx(), axis.xOf(span.fromNanos()));
+    double width = Math.min(before >= wanted ? fonts.px * 0.8 : wanted, axis.rightPx() - x);
+    if (width > 1) {
+      double y = Math.round(layout.laneTop(lane) + layout.barInset());
+      // the words there would be read through it
+      g.setFill(palette.surface());
+      g.fillRect(x, y, width, layout.barHeight());
+      paintPiece(span, palette.arrayHue(array.id()), x, x + width, y);
+    }
+  }
+
   /** Only when each array was born: how long it lives, by whom and in which state is left open. */
   void paintBirths(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
     paintGrounds(newLayout, newAxis, lanes, highlighted);

@@ -3,11 +3,13 @@ package dev.holdfast.view.timeline;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.axis.PlayheadGrip;
 import dev.holdfast.view.axis.PlayheadPainter;
 import dev.holdfast.view.axis.TimeAxis;
+import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.HashSet;
@@ -26,18 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayheadLayer extends Canvas {
   private final Session session;
+  private final Hatch hatch;
   private final PlayheadGrip grip;
   private PlayheadPainter painter;
   private PeakPainter peak;
+  private LanePainter lanes;
   private Set<Long> alive = Set.of();
   private @Nullable Step aliveAt;
   private @Nullable Analysis aliveIn;
 
-  PlayheadLayer(Session session, Supplier<TimeAxis> axis, Node timeline, Palette palette, Fonts fonts) {
+  PlayheadLayer(Session session, Supplier<TimeAxis> axis, Node timeline, Palette palette, Fonts fonts,
+      Hatch hatch) {
     this.session = session;
+    this.hatch = hatch;
     grip = new PlayheadGrip(session, axis, timeline);
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
+    lanes = new LanePainter(fonts, hatch, getGraphicsContext2D(), palette);
     setMouseTransparent(true);
   }
 
@@ -49,6 +56,7 @@ final class PlayheadLayer extends Canvas {
   void restyle(Palette palette, Fonts fonts) {
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
+    lanes = new LanePainter(fonts, hatch, getGraphicsContext2D(), palette);
   }
 
   void clear() {
@@ -63,10 +71,13 @@ final class PlayheadLayer extends Canvas {
     Analysis analysis = frame.curves().analysis();
     TimelineLayout layout = frame.layout();
     TimeAxis axis = frame.axis();
+    hatch.setOrigin(axis.xOf(0), layout.lanesTop() - layout.scrollPx());
     if (step != null) {
       double x = axis.clampedXOf(step.nanos());
-      // also the words that reach into the inset at the right
-      painter.drawVeil(g, x + 1, layout.plotTop() - layout.fontPx(), layout.widthPx(), layout.plotBottom());
+      if (!frame.answersHidden()) {
+        // also the words that reach into the inset at the right
+        painter.drawVeil(g, x + 1, layout.plotTop() - layout.fontPx(), layout.widthPx(), layout.plotBottom());
+      }
       paintLanes(g, frame, step, x);
     }
     if (!frame.answersHidden() && (step == null || analysis.peakHeld().seq() <= step.seq())) {
@@ -93,6 +104,26 @@ final class PlayheadLayer extends Canvas {
       double bottom = Math.min(layout.lanesBottom(), layout.laneTop(lane) + layout.pitch());
       painter.drawVeil(g, faint ? 0 : x + 1, top, layout.widthPx(), bottom);
     }
+    if (!frame.answersHidden() && step.nanos() >= frame.axis().visible().fromNanos()
+        && step.nanos() < frame.axis().visible().toNanos()) {
+      paintStubs(g, frame, step, x);
+    }
+  }
+
+  private void paintStubs(GraphicsContext g, TimelinePainter.Frame frame, Step step, double x) {
+    TimelineLayout layout = frame.layout();
+    g.save();
+    g.beginPath();
+    g.rect(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
+    g.clip();
+    for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {
+      ArrayLife array = frame.lanes().arrays().get(lane);
+      Span span = alive.contains(array.id()) ? array.spanAt(step.seq()) : null;
+      if (span != null) {
+        lanes.paintStub(layout, frame.axis(), array, lane, span, x);
+      }
+    }
+    g.restore();
   }
 
   private Set<Long> alive(Analysis analysis, Step step) {

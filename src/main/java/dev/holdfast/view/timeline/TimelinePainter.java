@@ -1,16 +1,25 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.analysis.Analysis;
 import dev.holdfast.session.TimeRange;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.view.axis.TimeAxis;
+import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.axis.TimeRuler;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -42,6 +51,17 @@ final class TimelinePainter {
     lanePainter = new LanePainter(fonts, hatch, g, palette);
     overviewPainter = new OverviewPainter(fonts, g, palette);
     ruler = new TimeRuler(fonts.px);
+  }
+
+  /** Draws a run without arrays into nowhere. */
+  static void warmUp() {
+    RunInfo run = new RunInfo("", "", "", 0, "", Instant.EPOCH, 1_000_000, RunInfo.Outcome.FINISHED, null, "");
+    Analysis analysis = Analysis.of(new Trace(run, Map.of(), Map.of(), Map.of(), List.of(),
+        List.of(new TraceEvent.Collection(1, 2, 1, "", "", false, 1, 1))));
+    TimelineLayout layout = TimelineLayout.of(600, 400, 13, 0, 0, false);
+    TimeAxis axis = TimeAxis.of(run.nanos(), null, 600, TimeInsets.forFont(13));
+    new TimelinePainter(new Canvas(600, 400).getGraphicsContext2D(), Palette.LIGHT, new Fonts(13), new Hatch())
+        .paint(new Frame(layout, axis, CurveModel.of(analysis), Lanes.NONE, null, true, Set.of(), null, false));
   }
 
   void paint(Frame frame) {

@@ -1,34 +1,26 @@
 package dev.holdfast.view.timeline;
 
 import dev.holdfast.analysis.Analysis;
-import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
-import dev.holdfast.session.TimeRange;
-import dev.holdfast.trace.RunInfo;
-import dev.holdfast.trace.Trace;
-import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.axis.TimeNavigation;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -47,11 +39,12 @@ public final class TimelineView extends Region {
   private final Session session;
   private final ObservableValue<Palette> palette;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
+  private final StringProperty stepWords = new SimpleStringProperty(this, "stepWords", "");
   private final Canvas canvas = new Canvas();
   private final ScrollBar scrollBar = new ScrollBar();
   private final TimeNavigation navigation;
   private final Hatch hatch = new Hatch();
-  private final ChartSurface surface = new ChartSurface();
+  private final LaneInput input;
 
   private Lanes lanes = Lanes.NONE;
   private @Nullable CurveModel curves;
@@ -59,7 +52,6 @@ public final class TimelineView extends Region {
   private Set<Long> highlighted = Set.of();
   private TimelineLayout layout = TimelineLayout.of(1, 1, 13, 0, 0, false);
   private TimeAxis axis = TimeAxis.of(1, null, 1, TimeInsets.forFont(13));
-  private @Nullable Boolean heapChoice;
   private @Nullable Boolean overviewChoice;
   private double scrollPx;
 
@@ -68,9 +60,7 @@ public final class TimelineView extends Region {
   private final HoverLayer hoverLayer;
   private final PlayheadLayer playheadLayer;
   private TimelinePainter.@Nullable Frame frame;
-  private TimelineHeader curvesHeader;
-  private TimelineHeader lanesHeader;
-  private boolean headersStale = true;
+  private final TimelineHeaders headers = new TimelineHeaders();
 
   /** {@code palette}: the colours to draw with, light or dark, followed when they change. */
   public TimelineView(Session session, ObservableValue<Palette> palette) {
@@ -83,14 +73,18 @@ public final class TimelineView extends Region {
     canvas.setMouseTransparent(true);
     painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
     hoverLayer = new HoverLayer(palette.getValue(), fonts, hatch);
-    playheadLayer = new PlayheadLayer(session, () -> axis, this, palette.getValue(), fonts);
-    curvesHeader = new TimelineHeader(palette.getValue(), 13, "");
-    lanesHeader = new TimelineHeader(palette.getValue(), 13, "");
-    getChildren().addAll(canvas, curvesHeader, lanesHeader, scrollBar, playheadLayer, hoverLayer,
+    playheadLayer = new PlayheadLayer(session, () -> axis, this, palette.getValue(), fonts, hatch);
+    getChildren().addAll(canvas, headers, scrollBar, playheadLayer, hoverLayer,
         playheadLayer.grip());
-    navigation = TimeNavigation.install(this, session, surface);
+    input = new LaneInput(session, () -> frame, px -> scrollTo(scrollPx + px));
+    navigation = input.install(this);
     follow();
     analysisChanged();
+  }
+
+  /** What to say of the step the user stands at, besides what the timeline shows of the run; empty for nothing. */
+  public StringProperty stepWordsProperty() {
+    return stepWords;
   }
 
   /** The base font size in pixels; everything else is a multiple of it. */
@@ -103,16 +97,7 @@ public final class TimelineView extends Region {
    * in the background while the window opens; no node of it is ever shown.
    */
   public static void warmUp() {
-    RunInfo run = new RunInfo("", "", "", 0, "", Instant.EPOCH, 1_000_000, RunInfo.Outcome.FINISHED, null, "");
-    Analysis analysis = Analysis.of(new Trace(run, Map.of(), Map.of(), Map.of(), List.of(),
-        List.of(new TraceEvent.Collection(1, 2, 1, "", "", false, 1, 1))));
-    Fonts fonts = new Fonts(13);
-    TimelineLayout layout = TimelineLayout.of(600, 400, 13, 0, 0, false);
-    TimeAxis axis = TimeAxis.of(run.nanos(), null, 600, TimeInsets.forFont(13));
-    new TimelinePainter(new Canvas(600, 400).getGraphicsContext2D(), Palette.LIGHT, fonts, new Hatch())
-        .paint(
-            new TimelinePainter.Frame(layout, axis, CurveModel.of(analysis), Lanes.NONE, null, true, Set.of(), null,
-                false));
+    TimelinePainter.warmUp();
   }
 
   private void follow() {
@@ -120,8 +105,16 @@ public final class TimelineView extends Region {
     session.smallestShownBytesProperty().subscribe(this::analysisChanged);
     session.visibleProperty().subscribe(this::requestLayout);
     session.rangeProperty().subscribe(this::requestLayout);
-    session.answersHiddenProperty().subscribe((old, now) -> requestLayout());
-    session.playhead().stepProperty().subscribe((old, now) -> paintPlayhead());
+    session.answersHiddenProperty().subscribe((old, now) -> {
+      describe();
+      requestLayout();
+    });
+    session.runningProperty().subscribe((old, now) -> {
+      describe();
+      requestLayout();
+    });
+    stepWords.subscribe((old, now) -> describe());
+    session.playhead().stepProperty().subscribe((old, now) -> showStep(now));
     session.selectionProperty().subscribe(this::selectionChanged);
     palette.subscribe(this::lookChanged);
     fontSize.subscribe(this::lookChanged);
@@ -133,8 +126,6 @@ public final class TimelineView extends Region {
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hover(-1, -1));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1, -1));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
   private void analysisChanged() {
@@ -142,10 +133,20 @@ public final class TimelineView extends Region {
     curves = analysis == null ? null : CurveModel.of(analysis);
     lanes = analysis == null ? Lanes.NONE : Lanes.of(analysis, session.smallestShownBytesProperty().get());
     dense = null;
-    headersStale = true;
+    headers.expire();
     highlight(analysis);
-    setAccessibleText(TimelineWords.summary(analysis, lanes));
+    describe();
     requestLayout();
+  }
+
+  private void describe() {
+    String summary = TimelineWords.summary(session.analysisProperty().get(), lanes,
+        isStarted(), session.answersHiddenProperty().get());
+    setAccessibleText(stepWords.get().isEmpty() ? summary : summary + " " + stepWords.get());
+  }
+
+  private boolean isStarted() {
+    return session.runningProperty().get();
   }
 
   private void selectionChanged() {
@@ -165,7 +166,7 @@ public final class TimelineView extends Region {
     painter = new TimelinePainter(canvas.getGraphicsContext2D(), palette.getValue(), fonts, hatch);
     hoverLayer.restyle(palette.getValue(), fonts);
     playheadLayer.restyle(palette.getValue(), fonts);
-    headersStale = true;
+    headers.expire();
     requestLayout();
   }
 
@@ -206,15 +207,15 @@ public final class TimelineView extends Region {
     if (model != null && shown) {
       arrange(width, height, model);
       TimelinePainter.Frame drawn = new TimelinePainter.Frame(layout, axis, model, lanes, denseLanes(),
-          heapShown(model), highlighted, session.rangeProperty().get(), session.answersHiddenProperty().get());
+          headers.showsHeap(model), highlighted, session.rangeProperty().get(), session.answersHiddenProperty().get());
       frame = drawn;
       painter.paint(drawn);
     } else {
       frame = null;
-      painter.paintEmpty(width, height, TimelineWords.emptyTitle(model), TimelineWords.emptyWords(model));
+      painter.paintEmpty(width, height, TimelineWords.emptyTitle(model, isStarted()),
+          TimelineWords.emptyWords(model, isStarted()));
     }
-    curvesHeader.setVisible(shown);
-    lanesHeader.setVisible(shown);
+    headers.setVisible(shown);
     scrollBar.setVisible(shown && layout.overflows());
     if (isFocusVisible()) {
       painter.paintFocus(width, height);
@@ -241,11 +242,11 @@ public final class TimelineView extends Region {
     scrollPx = layout.scrollPx();
     axis = TimeAxis.of(TimeAxis.totalNanosOf(model.analysis()), session.visibleProperty().get(), width,
         TimeInsets.forFont(fonts.px));
-    if (headersStale || wasOverview != layout.isOverview() || overflowed != layout.overflows()) {
-      buildHeaders(model);
+    if (wasOverview != layout.isOverview() || overflowed != layout.overflows()) {
+      headers.expire();
     }
-    curvesHeader.resizeRelocate(0, 0, width, layout.plotTop() - fonts.px * 0.2);
-    lanesHeader.resizeRelocate(0, layout.plotBottom() + fonts.px * 0.4, width, fonts.px * 2);
+    headers.resizeRelocate(0, 0, width, layout.lanesTop());
+    headers.show(layout, () -> headers(model));
     double barWidth = Math.round(fonts.px * 0.8);
     scrollBar.resizeRelocate(width - barWidth - 2, layout.lanesTop(), barWidth, layout.lanesHeight());
     scrollBar.setMax(Math.max(1, layout.longestScroll()));
@@ -268,28 +269,14 @@ public final class TimelineView extends Region {
     return now;
   }
 
-  private boolean heapShown(CurveModel model) {
-    return heapChoice != null ? heapChoice && model.hasHeap() : model.heapFits();
-  }
-
-  private void buildHeaders(CurveModel model) {
-    headersStale = false;
-    boolean heap = heapShown(model);
+  private TimelineHeaders.Pair headers(CurveModel model) {
     boolean overview = layout.isOverview();
-    TimelineHeader above = TimelineHeader.ofCurves(palette.getValue(), hatch, fonts.px, model, heap, () -> {
-      heapChoice = !heap;
-      headersStale = true;
-      requestLayout();
-    });
-    TimelineHeader between = TimelineHeader.ofLanes(palette.getValue(), fonts.px, lanes, layout,
-        () -> session.smallestShownBytesProperty().set(0), () -> showOverview(!overview));
-    getChildren().set(getChildren().indexOf(curvesHeader), above);
-    getChildren().set(getChildren().indexOf(lanesHeader), between);
-    curvesHeader = above;
-    lanesHeader = between;
-    // they came in the middle of a layout pass, after the styles of this pulse
-    above.applyCss();
-    between.applyCss();
+    return new TimelineHeaders.Pair(
+        TimelineHeader.ofCurves(palette.getValue(), hatch, fonts.px, model, headers.showsHeap(model), () -> {
+          headers.chooseHeap(!headers.showsHeap(model));
+          requestLayout();
+        }), TimelineHeader.ofLanes(palette.getValue(), fonts.px, lanes, layout,
+            () -> session.smallestShownBytesProperty().set(0), () -> showOverview(!overview)));
   }
 
   /** Shows all lanes at once, or legible rows, where there are more than fit. */
@@ -305,29 +292,6 @@ public final class TimelineView extends Region {
     }
   }
 
-  private @Nullable ArrayLife arrayAt(double y) {
-    int lane = layout.laneAt(y);
-    return lane < 0 || curves == null ? null : lanes.arrays().get(lane);
-  }
-
-  private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()
-        && layout.isInLanes(event.getY())) {
-      ArrayLife array = arrayAt(event.getY());
-      session.selectionProperty().set(array == null ? new Selection.None() : new Selection.OfArray(array.id()));
-    }
-  }
-
-  private void keyPressed(KeyEvent event) {
-    if ((event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) && lanes.count() > 0) {
-      int lane = session.selectionProperty().get() instanceof Selection.OfArray(long array) ? lanes.laneOf(array) : -1;
-      int next = lane < 0 ? 0 : lane + (event.getCode() == KeyCode.DOWN ? 1 : -1);
-      session.selectionProperty()
-          .set(new Selection.OfArray(lanes.arrays().get(Math.clamp(next, 0, lanes.count() - 1)).id()));
-      event.consume();
-    }
-  }
-
   private void hover(double x, double y) {
     hoverLayer.moveTo(navigation.isDragging() ? -1 : x, y);
     paintHover();
@@ -338,8 +302,15 @@ public final class TimelineView extends Region {
     if (drawn == null || drawn.answersHidden()) {
       hoverLayer.clear();
     } else {
-      hoverLayer.paint(layout, axis, drawn.curves().analysis(), this::arrayAt);
+      hoverLayer.paint(layout, axis, drawn.curves().analysis(), input::arrayAt);
     }
+  }
+
+  private void showStep(@Nullable Step step) {
+    if (step != null && lanes.laneOf(step.array()) >= 0) {
+      scrollTo(layout.scrollToShow(lanes.laneOf(step.array())));
+    }
+    paintPlayhead();
   }
 
   /** A step moves the playhead and nothing else, unless something else waits to be drawn anyway. */
@@ -349,37 +320,6 @@ public final class TimelineView extends Region {
       playheadLayer.clear();
     } else {
       playheadLayer.paint(drawn);
-    }
-  }
-
-  /** What the mouse and keys ask about this chart. */
-  private final class ChartSurface implements TimeNavigation.Chart {
-    @Override
-    public TimeAxis axis() {
-      return axis;
-    }
-
-    @Override
-    public boolean scrollsRowsAt(double x, double y) {
-      return layout.overflows() && y >= layout.lanesTop();
-    }
-
-    @Override
-    public void scrollRows(double px) {
-      scrollTo(scrollPx + px);
-    }
-
-    @Override
-    public @Nullable TimeRange timesAt(double x, double y) {
-      ArrayLife array = arrayAt(y);
-      return array == null || curves == null
-          ? null
-          : Highlights.timesOf(curves.analysis(), Set.of(array.id()), axis.totalNanos());
-    }
-
-    @Override
-    public @Nullable TimeRange timesOfSelection() {
-      return curves == null ? null : Highlights.timesOf(curves.analysis(), highlighted, axis.totalNanos());
     }
   }
 }

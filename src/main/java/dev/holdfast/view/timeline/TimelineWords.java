@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the timeline says where it draws nothing, and to those who do not see it. */
 final class TimelineWords {
+  private static final String BEGUN = "The run has begun and has not made an array yet.";
+
   private TimelineWords() {
   }
 
@@ -18,19 +20,22 @@ final class TimelineWords {
     return analysis.arrays().isEmpty();
   }
 
-  static String emptyTitle(@Nullable CurveModel model) {
+  /** {@code started}: whether a run is going on, of which there may be nothing to show yet. */
+  static String emptyTitle(@Nullable CurveModel model, boolean started) {
     if (model == null) {
-      return "No run yet";
+      return started ? "Running" : "No run yet";
     }
     return isRunning(model.analysis()) ? "Running" : "No arrays";
   }
 
-  static String emptyWords(@Nullable CurveModel model) {
+  static String emptyWords(@Nullable CurveModel model, boolean started) {
     if (model == null) {
-      return "Choose a variant and press Run: every array will appear here with the name of what holds it.";
+      return started
+          ? BEGUN
+          : "Choose a variant and press Run: every array will appear here with the name of what holds it.";
     }
     return isRunning(model.analysis())
-        ? "The run has begun and has not made an array yet."
+        ? BEGUN
         : "This run made no arrays in recorded code, so there is nothing to hold on to.";
   }
 
@@ -38,10 +43,14 @@ final class TimelineWords {
     return analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING;
   }
 
-  /** The timeline in a few sentences, for assistive technology. */
-  static String summary(@Nullable Analysis analysis, Lanes lanes) {
+  /** The timeline in a few sentences, for assistive technology; without the answers while a class guesses. */
+  static String summary(@Nullable Analysis analysis, Lanes lanes, boolean started, boolean answersHidden) {
     if (analysis == null || isEmpty(analysis)) {
-      return "Timeline. " + emptyWords(analysis == null ? null : CurveModel.of(analysis));
+      return "Timeline. " + emptyWords(analysis == null ? null : CurveModel.of(analysis), started);
+    }
+    if (answersHidden) {
+      return String.format(Locale.ROOT, "Timeline of %s: when each of %,d arrays is made. The answers are hidden.",
+          analysis.trace().run().variant(), lanes.count());
     }
     return String.format(Locale.ROOT,
         "Timeline of %s: %,d arrays, %,d of them in lanes. At the peak %s are held by %d arrays, of which %s are needed at most.",

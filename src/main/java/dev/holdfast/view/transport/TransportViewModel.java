@@ -231,8 +231,11 @@ public final class TransportViewModel {
 
   private void stepChanged(@Nullable Step step) {
     stepping.set(step != null);
-    if (step == null) {
+    if (playhead.index() != awaitedAfter) {
+      // the user has gone elsewhere meanwhile
       awaitedAfter = -1;
+    }
+    if (step == null) {
       pause();
     } else {
       bringIntoSight(step);

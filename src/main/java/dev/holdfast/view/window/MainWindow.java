@@ -60,6 +60,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
     run = new RunViewModel(session, heap, List::of, background, analysts, new PulseExecutor());
+    session.runningProperty().bind(run.runningProperty());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     transport = new TransportViewModel(session, run, analysis -> Sentences.of(analysis)::at);
@@ -69,6 +70,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     FlameView flame = new FlameView(session, theme.palette());
     flame.setId("flame");
     flame.baseFontSizeProperty().bind(theme.fontPxProperty());
+    timeline.stepWordsProperty().bind(transport.wordsProperty());
+    flame.stepWordsProperty().bind(transport.wordsProperty());
     DetailsView details = new DetailsView(session, theme.palette());
     details.baseFontSizeProperty().bind(theme.fontPxProperty());
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,

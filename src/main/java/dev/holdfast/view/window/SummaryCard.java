@@ -10,6 +10,7 @@ import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The run in three figures and two sentences; before the first, the question. */
 final class SummaryCard extends HBox {
+  private static final double LEAST_WITH_FACTS_EM = 80;
+
   private final Session session;
   private final Figure held = new Figure("held", "held at the peak",
       "Bytes that variables and other holders keep alive");
@@ -60,7 +63,9 @@ final class SummaryCard extends HBox {
     facts.setAlignment(Pos.CENTER_RIGHT);
     facts.setMinWidth(USE_PREF_SIZE);
     // in a narrow window the sentences need the room more
-    facts.managedProperty().bind(widthProperty().greaterThan(1050));
+    facts.managedProperty().bind(Bindings
+        .createBooleanBinding(() -> getWidth() > LEAST_WITH_FACTS_EM * how.getFont().getSize(), widthProperty(),
+            how.fontProperty()));
     facts.visibleProperty().bind(facts.managedProperty());
     getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
     session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));

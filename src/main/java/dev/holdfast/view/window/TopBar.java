@@ -4,6 +4,7 @@ import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +49,9 @@ final class TopBar extends HBox {
   private static Node progress(RunViewModel run) {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setFocusTraversable(false);
+    // the words beside it say the same and stand still
+    turning.visibleProperty().bind(Platform.getPreferences().reducedMotionProperty().map(reduced -> !reduced));
+    turning.managedProperty().bind(turning.visibleProperty());
     turning.visibleProperty().bind(run.pausedProperty().not());
     turning.managedProperty().bind(turning.visibleProperty());
     Label what = new Label();

@@ -34,12 +34,12 @@ final class TransportPictures {
         window.run(window.contents::start);
         window.await("the end of the run", () -> !window.contents.run().runningProperty().get()
             && window.contents.session().analysisProperty().get() != null);
-        steps(window, size[0] + "-");
+        steps(window, size[0] + "-", size[0], size[1]);
       }
     }
   }
 
-  private void steps(OpenWindow window, String name) throws Exception {
+  private void steps(OpenWindow window, String name, double width, double height) throws Exception {
     Playhead playhead = window.contents.session().playhead();
     window.run(() -> window.theme.choiceProperty().set(Theme.Choice.LIGHT));
     picture(window, name + "whole");
@@ -66,11 +66,19 @@ final class TransportPictures {
       playhead.fineProperty().set(false);
       playhead.peak();
       window.contents.presentation().toggle();
-      // the headless screen is smaller than the window
-      window.theme.fontPxProperty().set(Math.max(16, Math.round(window.stage.getScene().getHeight() / 52)));
     });
     window.await("the presentation", window.contents.presentation().onProperty()::get);
+    // the headless screen is smaller than a projector's
+    window.run(() -> {
+      window.stage.setFullScreen(false);
+      window.theme.fontPxProperty().set(Math.max(16, Math.round(width / 92)));
+      window.stage.setWidth(width);
+      window.stage.setHeight(height);
+    });
     picture(window, name + "presenting");
+    window.run(playhead::first);
+    picture(window, name + "presenting-first");
+    window.run(playhead::peak);
     window.run(() -> window.contents.presentation().leave());
     picture(window, name + "presented");
     window.run(() -> window.contents.layer().show("Keys", new KeyList()));
@@ -78,6 +86,8 @@ final class TransportPictures {
   }
 
   private void picture(OpenWindow window, String name) throws Exception {
+    int[] pulses = {0};
+    window.await("three pulses", () -> pulses[0]++ == 3);
     WritableImage image = window.get(() -> window.stage.getScene().snapshot(null));
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
   }
