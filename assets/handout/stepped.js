@@ -14,10 +14,12 @@
     lane.style.display = 'none';
   }
   const playhead = svg.querySelector('.playhead');
+  const peak = svg.querySelector('.peak');
   const veil = svg.querySelector('.veil');
   let at = 0;
   let marked = [];
   let shownLanes = [];
+  let themeOnScreen;
 
   const word = place => data.words[place];
 
@@ -84,8 +86,7 @@
         const mark = row.insertCell();
         mark.className = 'answer';
         mark.append(chip(number, state, false));
-        row.insertCell().append(element(code ? 'code' : 'span', '', word(name)));
-        row.insertCell().textContent = word(kind);
+        row.insertCell().append(element(code ? 'code' : 'span', '', word(name)), ' ', element('small', '', word(kind)));
         row.insertCell().textContent = word(array);
         row.lastElementChild.className = 'answer';
         row.insertCell().textContent = word(words);
@@ -109,6 +110,7 @@
     const shift = `translate(${step.x - data.home} 0)`;
     playhead.setAttribute('transform', shift);
     veil.setAttribute('transform', shift);
+    peak.classList.toggle('later', at < data.peak);
     const all = data.steps.length.toLocaleString('en');
     $('heading').textContent = `${data.unit} ${(at + 1).toLocaleString('en')} of ${all}`;
     $('when').textContent = step.when;
@@ -179,6 +181,9 @@
   // a page for each step: the one on the screen, filled in for each and copied
   function buildPages() {
     removePages();
+    // on paper always light
+    themeOnScreen = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = 'light';
     const pages = element('div');
     pages.id = 'pages';
     const here = at;
@@ -196,7 +201,10 @@
   }
 
   function removePages() {
-    $('pages')?.remove();
+    if (!$('pages')) return;
+    $('pages').remove();
+    if (themeOnScreen) document.documentElement.dataset.theme = themeOnScreen;
+    else delete document.documentElement.dataset.theme;
   }
 
   addEventListener('beforeprint', buildPages);

@@ -127,8 +127,8 @@ final class Charts {
     return marks;
   }
 
-  /** What is still to come lies under a veil; where it begins stands the playhead. */
-  List<Mark> playhead(long nanos) {
+  /** What is still to come lies under a veil; where it begins stands the playhead. The peak is faint until it is reached. */
+  List<Mark> playhead(long nanos, boolean peakReached) {
     double x = x(nanos);
     double from = scale.top() - 6;
     double to = bottom() - AXIS;
@@ -136,6 +136,7 @@ final class Charts {
     List<Mark> veil = List.of(veil(x, from, scale.bottom()), veil(x, lanesTop(), flameTop() - FLAME_HEAD + 4),
         veil(x, flameTop(), to));
     return List.of(new Group("veil", 0.62, veil),
+        new Group("answer peak", peakReached ? 1 : 0.38, CurveMarks.peak(analysis.peakHeld(), axis, scale)),
         new Group("playhead", 1,
             List.of(new Box(x - 1, from, 2, to - from, 0, new Fill.Plain(Ink.ACCENT), null),
                 new Mark.Path(new double[]{x - 7, x + 7, x + 7, x, x - 7},

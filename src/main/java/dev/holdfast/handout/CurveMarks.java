@@ -59,13 +59,13 @@ final class CurveMarks {
     marks.add(held.above(needed, CLINGING));
     marks.add(needed.line(new Pen(Ink.ACCENT, 1)));
     marks.add(held.line(new Pen(Ink.HELD, 2)));
-    peak(analysis.peakHeld(), axis, scale, marks);
     return marks;
   }
 
-  private static void peak(Peak peak, TimeAxis axis, Scale scale, List<Mark> marks) {
+  /** The highest point of the held curve, in words. */
+  static List<Mark> peak(Peak peak, TimeAxis axis, Scale scale) {
     if (peak.bytes() == 0) {
-      return;
+      return List.of();
     }
     double x = axis.clampedXOf(peak.nanos());
     double y = scale.y(peak.bytes());
@@ -74,7 +74,7 @@ final class CurveMarks {
     // above the curve: the headroom of the scale is there for it
     double left = Math.clamp(x - width - 10, axis.leftPx() + 4, Math.max(axis.leftPx() + 4, axis.rightPx() - width));
     double baseline = y - 8;
-    marks.add(new Mark.Disc(x, y, 4.5, Ink.HELD));
-    marks.add(new Words(left, baseline, words, SIZE, Face.STRONG, Ink.TEXT));
+    return List.of(new Mark.Disc(x, y, 4.5, Ink.HELD),
+        new Words(left, baseline, words, SIZE, Face.STRONG, Ink.TEXT));
   }
 }

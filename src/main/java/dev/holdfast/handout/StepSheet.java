@@ -67,7 +67,8 @@ public final class StepSheet {
       ArrayLife array = scene.lanes().get(slot);
       marks.addAll(charts.lane(array, EDGE, charts.laneTop(slot)));
     }
-    marks.addAll(charts.playhead(scene.step().nanos()));
+    marks.addAll(charts.playhead(scene.step().nanos(),
+        scene.step().seq() >= run.analysis().peakHeld().seq()));
     rightColumn(scene, marks);
     marks.add(new Words(EDGE, HEIGHT - 14, "1 MB = 1,000,000 bytes. Recorded with Holdfast.", 12, Face.REGULAR,
         Ink.MUTED));

@@ -26,7 +26,7 @@ public final class SteppedPage {
   private static final int MOST_STEPS = 5_000;
   private static final double CHARTS_WIDTH = 1060;
   private static final double CHARTS_EDGE = 24;
-  private static final double PLOT = 290;
+  private static final double PLOT = 340;
   private static final double PITCH = 32;
   private static final int MOST_LANES = 24;
   private static final int MOST_FLAME_ROWS = 16;
@@ -120,7 +120,7 @@ public final class SteppedPage {
       // drawn in the first place; the script moves it to the one that it has at a step
       marks.add(new Group("lane lane-" + array.id(), 1, charts.lane(array, CHARTS_EDGE, charts.laneTop(0))));
     }
-    marks.addAll(charts.playhead(0));
+    marks.addAll(charts.playhead(0, true));
     return marks;
   }
 

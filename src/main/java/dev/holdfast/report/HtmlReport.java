@@ -78,7 +78,9 @@ public final class HtmlReport {
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n").element("title", title + " – Holdfast")
         .raw("\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
-    html.raw("<header>\n").element("h1", runs.size() == 1 ? "Who holds the memory of " + title : "Who holds the memory")
+    html.raw("<header>\n")
+        .element("h1",
+            runs.size() == 1 ? "Holdfast: who holds the memory of " + title : "Holdfast: who holds the memory")
         .raw("\n");
     html.raw("<p>The upper curve, <b>held</b>, is what variables and other holders keep alive: what a method that is "
         + "interpreted takes. The lower one, <b>needed</b>, is what would be alive if each holder let go after its last "

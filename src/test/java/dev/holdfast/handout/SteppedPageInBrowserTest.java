@@ -1,7 +1,6 @@
 package dev.holdfast.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -50,65 +49,60 @@ class SteppedPageInBrowserTest {
 
   @Test
   void everyStepShowsItsOwnPlaceAndSentence() throws Exception {
+    List<String> shown = press("heading", "sentence").after("Home", "ArrowRight", "ArrowRight", "ArrowRight",
+        "ArrowRight");
+    LaneChoice lanes = new LaneChoice(run.analysis(), 0, 24);
     for (int i = 0; i < run.steps().size(); i++) {
-      Shown shown = open("#step=" + (i + 1));
-      assertEquals("Allocation " + (i + 1) + " of 5", shown.text("heading"));
-      assertEquals(run.scene(i, new LaneChoice(run.analysis(), 0, 24)).plainSentence(), shown.text("sentence"));
+      assertEquals("Allocation " + (i + 1) + " of 5 " + run.scene(i, lanes).plainSentence(), shown.get(i));
     }
-    Shown peak = open("#step=5");
-    assertEquals("400 MB", peak.text("held"));
-    assertEquals("200 MB", peak.text("needed"));
-    assertTrue(peak.dom().contains("<td class=\"answer clinging\">clinging</td>"), peak.dom());
   }
 
   @Test
   void theKeysOfAClickerStepForwardAndBack() throws Exception {
-    assertEquals("Allocation 2 of 5", press("PageDown").text("heading"));
-    assertEquals("Allocation 3 of 5", press("ArrowRight", " ").text("heading"));
-    assertEquals("Allocation 2 of 5", press("ArrowRight", " ", "ArrowLeft").text("heading"));
-    assertEquals("Allocation 4 of 5", press("End", "PageUp").text("heading"));
-    assertEquals("Allocation 1 of 5", press("End", "Home", "ArrowLeft").text("heading"), "it stops at the first");
-    assertEquals("Allocation 5 of 5", press("p").text("heading"), "the original peaks at its last array");
-    assertTrue(press("?").dom().contains("<dialog id=\"keys\" open"), "the list of keys");
+    assertEquals(List.of("2", "3", "4", "3", "2", "5", "4", "1", "1", "5"), press("heading").after("PageDown",
+        "ArrowRight", " ", "ArrowLeft", "PageUp", "End", "PageUp", "Home", "ArrowLeft", "p").stream()
+        .map(heading -> heading.replaceAll("Allocation (\\d) of 5", "$1")).toList());
   }
 
   @Test
   void answersCanBeHiddenAndShownAgain() throws Exception {
-    Shown hidden = press("End", "b");
-    assertTrue(hidden.dom().contains("<body class=\"guess\">"), "hidden by the style sheet");
-    assertFalse(hidden.text("sentence").contains("cling"), hidden.text("sentence"));
-    assertTrue(press("End", "b", "b").text("sentence").contains("cling"));
+    List<String> shown = press("sentence", "hide").after("End", "b", "b");
+    assertTrue(shown.get(0).contains("cling") && shown.get(0).endsWith("Hide answers"), shown::toString);
+    assertTrue(!shown.get(1).contains("cling") && shown.get(1).endsWith("Show answers"), shown::toString);
+    assertEquals(shown.get(0), shown.get(2));
   }
 
   @Test
-  void aPrintedPageHasEveryStep() throws Exception {
-    Shown printed = open("", "dispatchEvent(new Event('beforeprint'));");
-    assertEquals(5, Pattern.compile("<div class=\"sheet\">").matcher(printed.dom()).results().count());
+  void theFragmentOfTheAddressNamesTheStep() throws Exception {
+    String dom = dom("#step=5", "dispatchEvent(new Event('beforeprint'));");
+    assertTrue(dom.contains("<b id=\"held\">400 MB</b>") && dom.contains("<b id=\"needed\">200 MB</b>"), dom);
+    assertTrue(dom.contains("<td class=\"answer clinging\">clinging</td>"), dom);
+    assertEquals(5, Pattern.compile("<div class=\"sheet\">").matcher(dom).results().count(), "a printed page each");
   }
 
-  /** The page after the script has run. */
-  private record Shown(String dom) {
-    String text(String id) {
-      Matcher element = Pattern.compile("(?s) id=\"" + id + "\"[^>]*>(.*?)</(?:b|p)>").matcher(dom);
-      assertTrue(element.find(), () -> id + " is missing from " + dom);
-      return element.group(1).replaceAll("<[^>]*>", "").replace("&amp;", "&").replace("&gt;", ">").replace("&lt;", "<");
-    }
+  /** Says what elements show after each of some keys. */
+  private interface Pressing {
+    List<String> after(String... keys) throws Exception;
   }
 
-  private Shown press(String... keys) throws Exception {
-    StringBuilder script = new StringBuilder();
-    for (String key : keys) {
-      script.append("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '").append(key)
-          .append("', bubbles: true, cancelable: true}));\n");
-    }
-    return open("", script.toString());
+  private Pressing press(String... ids) {
+    return keys -> {
+      StringBuilder script = new StringBuilder("const seen = document.createElement('pre');\nseen.id = 'seen';\n");
+      for (String key : keys) {
+        script.append("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '").append(key)
+            .append("', bubbles: true, cancelable: true}));\nseen.textContent += ['")
+            .append(String.join("', '", ids))
+            .append("'].map(id => document.getElementById(id).textContent).join(' ') + '\\n';\n");
+      }
+      String dom = dom("", script.append("document.body.append(seen);\n").toString());
+      Matcher seen = Pattern.compile("(?s)<pre id=\"seen\">(.*?)</pre>").matcher(dom);
+      assertTrue(seen.find(), dom);
+      return seen.group(1).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&").lines().toList();
+    };
   }
 
-  private Shown open(String fragment) throws Exception {
-    return open(fragment, "");
-  }
-
-  private Shown open(String fragment, String script) throws Exception {
+  /** The page after its script and another have run. */
+  private String dom(String fragment, String script) throws Exception {
     Path file = Files.createTempFile(folder, "page", ".html");
     Files.writeString(file, page.replace("</body>", "<script>" + script + "</script></body>"));
     Path out = Files.createTempFile(folder, "dom", ".html");
@@ -121,6 +115,6 @@ class SteppedPageInBrowserTest {
     } finally {
       process.destroyForcibly();
     }
-    return new Shown(Files.readString(out, StandardCharsets.UTF_8));
+    return Files.readString(out, StandardCharsets.UTF_8);
   }
 }

@@ -13,7 +13,11 @@ import java.util.Deque;
 import java.util.List;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -103,6 +107,13 @@ public record RunPictures(Picture timeline, Picture flame, int width) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
+    view.lookupAll("*").stream().filter(RunPictures::isDeadInPicture).forEach(node -> node.setVisible(false));
     return scene.snapshot(null);
+  }
+
+  /** What can only be clicked or typed into. A legend that can be clicked is still a legend. */
+  private static boolean isDeadInPicture(Node node) {
+    return node instanceof TextInputControl || node.getStyleClass().contains("switch")
+        || node instanceof ButtonBase button && !(button.getGraphic() instanceof Canvas);
   }
 }
