@@ -15,8 +15,10 @@ import java.util.List;
  * @param hasUnknown whether they ever differ from the held bytes
  * @param heapNanos ends of the collections, in order
  * @param heapBytes heap used after each
+ * @param guesses how high it would peak, said before the run
  */
-record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long[] heapNanos, long[] heapBytes) {
+record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long[] heapNanos, long[] heapBytes,
+    GuessLines guesses) {
 
   /** More marks than this in view say nothing more. */
   private static final int MOST_MARKS = 400;
@@ -31,7 +33,7 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
         .filter(collection -> collection.usedAfterBytes() >= 0).toList();
     return new CurveModel(analysis, sum, unknown,
         collections.stream().mapToLong(TraceEvent.Collection::endNanos).toArray(),
-        collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray());
+        collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray(), GuessLines.of(analysis));
   }
 
   boolean hasHeap() {
@@ -44,7 +46,8 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   }
 
   ByteScale scale(double heightPx, double leastGapPx, boolean heapShown) {
-    return ByteScale.of(heapShown ? Math.max(highest(), highestHeap()) : highest(), heightPx, leastGapPx);
+    long curves = Math.max(highest(), guesses.highestBytes());
+    return ByteScale.of(heapShown ? Math.max(curves, highestHeap()) : curves, heightPx, leastGapPx);
   }
 
   /** The visible marks as JFreeChart takes them: times, then bytes. */

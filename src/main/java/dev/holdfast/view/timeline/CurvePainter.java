@@ -23,18 +23,20 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.fx.FXGraphics2D;
 
-/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis. */
+/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis and the guesses. */
 final class CurvePainter {
   private final Fonts fonts;
   private final Hatch hatch;
   private final GraphicsContext g;
   private final Palette palette;
+  private final GuessPainter guessPainter;
 
   CurvePainter(Fonts fonts, Hatch hatch, GraphicsContext g, Palette palette) {
     this.fonts = fonts;
     this.hatch = hatch;
     this.g = g;
     this.palette = palette;
+    guessPainter = new GuessPainter(fonts, g, palette);
   }
 
   void paint(TimelineLayout layout, TimeAxis axis, CurveModel model, boolean heapShown) {
@@ -44,6 +46,7 @@ final class CurvePainter {
     for (long bytes : scale.ticks()) {
       fonts.small.drawRight(g, ByteScale.label(bytes), axis.leftPx() - fonts.px * 0.8, yOf(bytes, layout, scale));
     }
+    guessPainter.paint(layout, axis, model.guesses(), scale);
   }
 
   static ByteScale scaleOf(TimelineLayout layout, CurveModel model, boolean heapShown) {

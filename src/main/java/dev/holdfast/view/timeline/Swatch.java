@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** The small picture before an entry of the legend, drawn in the way of what it stands for. */
 enum Swatch {
-  HELD, CLINGING, NEEDED, UNKNOWN, HEAP;
+  HELD, CLINGING, NEEDED, UNKNOWN, GUESS, HEAP;
 
   Canvas draw(Palette palette, Hatch hatch, double fontPx) {
     double width = Math.round(fontPx * 1.2);
@@ -37,6 +37,7 @@ enum Swatch {
         g.setFill(hatch.dots(palette.mutedText(), palette.surface(), fontPx * 0.42));
         g.fillRect(0, 0, width, height);
       }
+      case GUESS -> GuessPainter.dash(g, palette, 0, width, Math.round(height / 2) + 0.5, fontPx * 0.8);
       case HEAP -> {
         double middle = width / 2;
         g.setStroke(CurvePainter.heapColor(palette));

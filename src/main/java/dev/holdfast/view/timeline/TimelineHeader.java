@@ -47,6 +47,9 @@ final class TimelineHeader extends HBox {
     if (model.hasUnknown()) {
       header.addEntry("not traced", Swatch.UNKNOWN.draw(palette, hatch, fontPx));
     }
+    if (!model.guesses().isEmpty()) {
+      header.addEntry(model.guesses().legend(), Swatch.GUESS.draw(palette, hatch, fontPx));
+    }
     if (model.hasHeap()) {
       header.addToggle("heap after a collection", Swatch.HEAP.draw(palette, hatch, fontPx), heapShown,
           "Show or hide the heap in use after each collection, everything in it included", toggleHeap);

@@ -1,6 +1,7 @@
 package dev.holdfast.view.timeline;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 
@@ -52,10 +53,11 @@ final class TimelineWords {
       return String.format(Locale.ROOT, "Timeline of %s: when each of %,d arrays is made. The answers are hidden.",
           analysis.trace().run().variant(), lanes.count());
     }
+    String guess = GuessWords.of(analysis).sentence();
     return String.format(Locale.ROOT,
         "Timeline of %s: %,d arrays, %,d of them in lanes. At the peak %s are held by %d arrays, of which %s are needed at most.",
         analysis.trace().run().variant(), analysis.arrays().size(), lanes.count(),
         ByteText.rounded(analysis.peakHeld().bytes()), analysis.aliveAtPeak().size(),
-        ByteText.rounded(analysis.peakNeeded().bytes()));
+        ByteText.rounded(analysis.peakNeeded().bytes())) + (guess.isEmpty() ? "" : " " + guess);
   }
 }

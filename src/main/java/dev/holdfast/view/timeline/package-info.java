@@ -5,7 +5,7 @@
  * {@link ByteScale}, {@link TextFit}, {@link HoverCard}, {@link DenseLanes}) are pure and know no JavaFX; the painters only draw what
  * those say, on a canvas as large as the view. JFreeChart draws the curves. {@link TimelineView} ties them to the session.
  *
- * <p>Depends on: analysis, session, trace, view.axis, view.text, view.theme. Views live on the JavaFX application thread.
+ * <p>Depends on: analysis, guess, session, trace, view.axis, view.text, view.theme. Views live on the JavaFX application thread.
  */
 @NullMarked
 package dev.holdfast.view.timeline;

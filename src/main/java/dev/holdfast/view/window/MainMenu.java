@@ -1,5 +1,6 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.guess.GuessViewModel;
 import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Theme;
 
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -65,7 +67,8 @@ final class MainMenu extends MenuButton {
   private final MenuItem steps;
   private final MenuItem page;
 
-  MainMenu(Actions actions, RecentFiles recent, Theme theme, ObjectProperty<Orientation> split) {
+  MainMenu(Actions actions, RecentFiles recent, Theme theme, ObjectProperty<Orientation> split,
+      GuessViewModel guess, Runnable ask) {
     this.actions = actions;
     this.recent = recent;
     setId("menu");
@@ -83,6 +86,7 @@ final class MainMenu extends MenuButton {
     keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
     getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
         step, steps, page,
+        new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
         item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
         new SeparatorMenuItem(),
@@ -104,6 +108,13 @@ final class MainMenu extends MenuButton {
       item.setMnemonicParsing(false);
       return item;
     }).toList());
+  }
+
+  private static MenuItem asks(GuessViewModel guess) {
+    CheckMenuItem item = new CheckMenuItem("Ask how high a run will peak");
+    item.setId("guess-on");
+    item.selectedProperty().bindBidirectional(guess.enabledProperty());
+    return item;
   }
 
   private static Menu themes(Theme theme) {

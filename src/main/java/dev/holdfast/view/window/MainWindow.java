@@ -8,6 +8,8 @@ import dev.holdfast.run.HeapCheck;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.details.DetailsView;
 import dev.holdfast.view.flame.FlameView;
+import dev.holdfast.view.guess.GuessPane;
+import dev.holdfast.view.guess.GuessViewModel;
 import dev.holdfast.view.settings.Settings;
 import dev.holdfast.view.source.MomentViewModel;
 import dev.holdfast.view.source.SourceView;
@@ -20,16 +22,19 @@ import dev.holdfast.view.transport.TransportViewModel;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -46,6 +51,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final Layer layer = new Layer();
   private final Presentation presentation;
   private final SizeViewModel size;
+  private final GuessViewModel guess;
+  private final GuessPane guessPane;
   private final RunViewModel run;
   private final VariantPicker variants = new VariantPicker();
   private final SizeField sizeField;
@@ -59,7 +66,9 @@ final class MainWindow extends StackPane implements AutoCloseable {
     recent = new RecentFiles(settings);
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
-    run = new RunViewModel(session, heap, List::of, background, analysts, new PulseExecutor());
+    guess = new GuessViewModel(session, settings, program, size.sizeProperty());
+    run = new RunViewModel(session, heap, guess::lock, background, analysts, new PulseExecutor());
+    guess.follow(run.runningProperty());
     session.runningProperty().bind(run.runningProperty());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
@@ -67,6 +76,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
+    guessPane = new GuessPane(guess, theme.palette(), this::requestFocus);
+    guessPane.fontSizeProperty().bind(theme.fontPxProperty());
     FlameView flame = new FlameView(session, theme.palette());
     flame.setId("flame");
     flame.baseFontSizeProperty().bind(theme.fontPxProperty());
@@ -75,7 +86,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     DetailsView details = new DetailsView(session, theme.palette());
     details.baseFontSizeProperty().bind(theme.fontPxProperty());
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
-        new StackPane(timeline), new StackPane(flame));
+        new StackPane(timeline, guessPane, guessOffer()), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme);
     getStyleClass().add("main-window");
@@ -84,7 +95,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
     session.analysisProperty().subscribe((old, now) -> size.check());
-    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit, theme);
+    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit, this::ask, theme);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapePresentation);
     StepKeys.install(this, transport, () -> !layer.isVisible());
     new RecordingDrop(this, run::open);
@@ -95,12 +106,13 @@ final class MainWindow extends StackPane implements AutoCloseable {
         column);
     both.getStyleClass().add("cards");
     VBox.setVgrow(both, Priority.ALWAYS);
-    SummaryCard summary = new SummaryCard(session, program, size.sizeProperty());
+    SummaryCard summary = new SummaryCard(session, program, size.sizeProperty(),
+        new GuessFacts(session, guess, this::ask));
     dimWhileStale(summary);
     VBox body = new VBox(sizeBanner(), runBanner(), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty());
+    MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, this::ask);
     TopBar top = new TopBar(variants, sizeField, run, size, this::start, this::step, menu);
     top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
@@ -197,11 +209,52 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void begin(BiConsumer<Program, DataSize> how) {
-    if (size.commit()) {
+    if (!guess.ready()) {
+      guessPane.focusField();
+    } else if (size.commit()) {
+      takeFocusFrom(guessPane);
       how.accept(program.get(), size.sizeProperty().get());
     } else {
       sizeField.focusText();
     }
+  }
+
+  /** The window's keys, a clicker's among them, are no letters of a guess any more. */
+  private void takeFocusFrom(Node part) {
+    for (Node node = getScene() == null ? null : getScene().getFocusOwner(); node != null; node = node.getParent()) {
+      if (node == part) {
+        requestFocus();
+      }
+    }
+  }
+
+  /** Asks how high the next run will peak. */
+  void ask() {
+    if (guess.ask()) {
+      guessPane.focusField();
+    }
+  }
+
+  /** While nothing is asked: the way to be asked. */
+  private Node guessOffer() {
+    Button offer = new Button("Guess the peak first");
+    offer.setId("guess-offer");
+    offer.getStyleClass().add("link");
+    offer.setTooltip(new Tooltip("How high will it peak? (G)"));
+    offer.setOnAction(event -> ask());
+    offer.visibleProperty().bind(guess.enabledProperty().not().and(session.analysisProperty().isNull())
+        .and(run.runningProperty().not()));
+    StackPane.setAlignment(offer, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(offer, new Insets(0, 0, 12, 0));
+    return offer;
+  }
+
+  VariantPicker variants() {
+    return variants;
+  }
+
+  GuessViewModel guess() {
+    return guess;
   }
 
   void turnSplit() {

@@ -24,11 +24,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** The run in three figures and two sentences; before the first, the question. */
+/** The run in three figures and two sentences; before the first, what it would be of. */
 final class SummaryCard extends HBox {
   private static final double LEAST_WITH_FACTS_EM = 80;
+  private static final double LEAST_WITH_BOTH_EM = 104;
 
   private final Session session;
+  private final GuessFacts guess;
   private final Figure held = new Figure("held", "held at the peak",
       "Bytes that variables and other holders keep alive");
   private final Figure needed = new Figure("needed", "needed", "Of these, bytes that may still be read");
@@ -39,8 +41,9 @@ final class SummaryCard extends HBox {
   private final Label result = new Label();
 
   /** {@code program} and {@code size}: what a run would be of, for the question before the first. */
-  SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size) {
+  SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size, GuessFacts guess) {
     this.session = session;
+    this.guess = guess;
     getStyleClass().addAll("card", "summary-card");
     setAlignment(Pos.CENTER_LEFT);
     // sentences wrap, and the card gives them the room
@@ -64,10 +67,12 @@ final class SummaryCard extends HBox {
     facts.setMinWidth(USE_PREF_SIZE);
     // in a narrow window the sentences need the room more
     facts.managedProperty().bind(Bindings
-        .createBooleanBinding(() -> getWidth() > LEAST_WITH_FACTS_EM * how.getFont().getSize(), widthProperty(),
-            how.fontProperty()));
+        .createBooleanBinding(
+            () -> getWidth() > (guess.isVisible() ? LEAST_WITH_BOTH_EM : LEAST_WITH_FACTS_EM) * how.getFont().getSize(),
+            widthProperty(),
+            how.fontProperty(), guess.visibleProperty()));
     facts.visibleProperty().bind(facts.managedProperty());
-    getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts);
+    getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts, guess);
     session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
     Runnable again = () -> show(session.analysisProperty().get(), program.getValue(), size.getValue());
     session.smallestShownBytesProperty().subscribe((old, now) -> again.run());
@@ -90,8 +95,8 @@ final class SummaryCard extends HBox {
       for (Figure figure : new Figure[]{held, needed, clinging}) {
         figure.clear();
       }
-      headline.setText("How high will it peak?");
-      sentence.setText("Press Run: " + program.name() + " makes five arrays of " + size + ", one after another.");
+      headline.setText("No run yet");
+      sentence.setText(program.name() + " makes five arrays of " + size + ", one after another.");
       how.setText("");
       result.setText("");
     } else if (session.answersHiddenProperty().get()) {
@@ -120,7 +125,7 @@ final class SummaryCard extends HBox {
       result.setText(result(analysis.trace().run()));
     }
     setAccessibleText(held.words() + ", " + needed.words() + ", " + clinging.words() + ". " + headline.getText() + " "
-        + sentence.getText());
+        + sentence.getText() + (guess.sentence().isEmpty() ? "" : " " + guess.sentence()));
   }
 
   private static String how(RunInfo run) {

@@ -13,14 +13,16 @@ final class WindowKeys {
   private final Runnable start;
   private final Runnable cancel;
   private final Runnable turnSplit;
+  private final Runnable ask;
   private final Theme theme;
 
   WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit,
-      Theme theme) {
+      Runnable ask, Theme theme) {
     this.actions = actions;
     this.start = start;
     this.cancel = cancel;
     this.turnSplit = turnSplit;
+    this.ask = ask;
     this.theme = theme;
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -60,10 +62,21 @@ final class WindowKeys {
     };
   }
 
-  /** Where the question mark is depends on the keyboard: what was typed does not. */
+  /**
+   * Where the question mark is depends on the keyboard: what was typed does not. And a key that moves on to a text field must not be typed
+   * into it.
+   */
   private void typed(KeyEvent event) {
-    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-      actions.showKeys();
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    Runnable action = switch (event.getCharacter()) {
+      case "?" -> actions::showKeys;
+      case "g", "G" -> ask;
+      default -> null;
+    };
+    if (action != null) {
+      action.run();
       event.consume();
     }
   }

@@ -5,8 +5,8 @@
  * Everything lives on the JavaFX application thread; runs, reading and analysis happen on others and come back through
  * {@code PulseExecutor} alone.
  *
- * <p>Depends on: pipeline, run, recording, analysis, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
- * view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings.
+ * <p>Depends on: guess, pipeline, run, recording, analysis, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
+ * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings.
  */
 @NullMarked
 package dev.holdfast.view.window;
