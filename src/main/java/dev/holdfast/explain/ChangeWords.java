@@ -40,7 +40,7 @@ final class ChangeWords {
   }
 
   String words() {
-    ArrayLife array = analysis.array(step.array());
+    ArrayLife array = step.array() == 0 ? null : analysis.array(step.array());
     String what = switch (step.kind()) {
       case LEFT -> left();
       case COLLECTED -> array == null ? "The collector freed an array" : collected(array);
@@ -104,6 +104,10 @@ final class ChangeWords {
 
   private String letGo(ArrayLife array, @Nullable Variable variable, Released event) {
     String line = event.line() > 0 ? " at line " + event.line() : "";
+    if (variable != null && variable.kind() == Variable.Kind.OUT_OF_SCOPE) {
+      return "The slot of " + variable.name() + ", out of scope before, let go of " + Enumeration.withSize(array)
+          + line;
+    }
     String place = Enumeration.sentence(place(event.frame(), variable));
     if (variable != null && isKeptOutOfScope(array, variable, event)) {
       return place + " is out of scope" + (event.line() > 0 ? " from line " + event.line() + " on" : "")

@@ -45,7 +45,7 @@ public final class Sentences {
 
   /** What happened at the step, and why what is alive there is alive: two sentences at most. O(k log n) for k arrays alive of n. */
   public String at(Step step) {
-    ArrayLife array = analysis.array(step.array());
+    ArrayLife array = step.array() == 0 ? null : analysis.array(step.array());
     return step.kind() == Step.Kind.BIRTH && array != null
         ? new BirthWords(analysis, events, array, birthBefore(array)).words()
         : new ChangeWords(analysis, events, step).words();

@@ -148,6 +148,49 @@ class SummaryJsonTest {
   }
 
   @Test
+  void aStepHasItsSentenceAndWhatIsAliveThere() {
+    String json = SummaryJson.of(Analysis.of(SampleTraces.original(100)), WithSteps.BIRTHS);
+    assertEquals(
+        """
+            "index" : 4,
+                "kind" : "birth",
+                "seq" : 52,
+                "nanos" : 26344600,
+                "thread" : "holdfast-run",
+                "line" : 32,
+                "method" : "Original.duplicateData",
+                "array" : 4,
+                "sentence" : "duplicateData made #4 (100 MB), waiting to be stored in result. The collector has freed #1; data in\
+             processData now clings to #2: nothing will read it again, yet the collector may not touch it.",
+                "heldBytes" : 300000048,
+                "neededBytes" : 200000032,
+                "arrays" : [ {
+                  "array" : 2,
+                  "state" : "clinging",
+                  "holder" : "data",
+                  "kind" : "local",
+                  "method" : "Original.processData",
+                  "label" : "`data` in processData"
+                }, {
+                  "array" : 3,
+                  "state" : "needed",
+                  "holder" : "dataPow",
+                  "kind" : "local",
+                  "method" : "Original.processData",
+                  "label" : "`dataPow` in processData"
+                }, {
+                  "array" : 4,
+                  "state" : "needed",
+                  "holder" : "waiting to be stored in result",
+                  "kind" : "operand",
+                  "method" : "Original.duplicateData",
+                  "label" : "waiting to be stored in `result`"
+                } ]
+              }""",
+        json.substring(json.indexOf("\"index\" : 4,"), json.indexOf(", {\n    \"index\" : 5")));
+  }
+
+  @Test
   void aRunWithoutArraysHasEmptyLists() {
     assertEquals("""
         "arrays" : [ ],
