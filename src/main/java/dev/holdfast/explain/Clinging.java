@@ -47,7 +47,7 @@ final class Clinging {
 
     private String remarks() {
       String read = reads.size() == 1 ? reads.iterator().next() : "";
-      String both = subject.remark() + (subject.remark().isEmpty() || read.isEmpty() ? "" : "; ") + read;
+      String both = subject.remark() + (subject.remark().isEmpty() || read.isEmpty() ? "" : ", ") + read;
       return both.isEmpty() ? "" : " (" + both + ")";
     }
   }
