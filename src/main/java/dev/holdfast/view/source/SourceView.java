@@ -106,7 +106,8 @@ public final class SourceView extends VBox {
     header.setStyle(getStyle());
     style = SourceStyle.of(palette.getValue(), hatch, fontPx.get(), model.pictureProperty().get().text().lineCount());
     measure();
-    list.refresh();
+    // cells keep the style they were made with
+    list.setCellFactory(view -> new SourceCell(model, style));
   }
 
   private void show(Picture picture) {

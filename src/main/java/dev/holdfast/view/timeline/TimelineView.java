@@ -114,7 +114,7 @@ public final class TimelineView extends Region {
       requestLayout();
     });
     stepWords.subscribe((old, now) -> describe());
-    session.playhead().stepProperty().subscribe((old, now) -> showStep(now));
+    session.playhead().stepProperty().subscribe((old, now) -> showStep());
     session.selectionProperty().subscribe(this::selectionChanged);
     palette.subscribe(this::lookChanged);
     fontSize.subscribe(this::lookChanged);
@@ -234,7 +234,11 @@ public final class TimelineView extends Region {
   private void arrange(double width, double height, CurveModel model) {
     boolean wasOverview = layout.isOverview();
     boolean overflowed = layout.overflows();
+    double before = layout.lanesHeight();
     layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), scrollPx, false);
+    if (before != layout.lanesHeight() && laneOfStep() >= 0) {
+      layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), layout.scrollToShow(laneOfStep()), false);
+    }
     boolean crowded = layout.longestScroll() > OVERVIEW_FROM_SCREENS * layout.lanesHeight();
     if (overviewChoice != null ? overviewChoice && layout.overflows() : crowded) {
       layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), 0, true);
@@ -306,11 +310,17 @@ public final class TimelineView extends Region {
     }
   }
 
-  private void showStep(@Nullable Step step) {
-    if (step != null && lanes.laneOf(step.array()) >= 0) {
-      scrollTo(layout.scrollToShow(lanes.laneOf(step.array())));
+  private void showStep() {
+    if (laneOfStep() >= 0) {
+      scrollTo(layout.scrollToShow(laneOfStep()));
     }
     paintPlayhead();
+  }
+
+  /** The lane of the array that the step is about, -1 for none. */
+  private int laneOfStep() {
+    Step step = session.playhead().stepProperty().get();
+    return step == null ? -1 : lanes.laneOf(step.array());
   }
 
   /** A step moves the playhead and nothing else, unless something else waits to be drawn anyway. */

@@ -5,6 +5,7 @@ import dev.holdfast.view.theme.Icon;
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,9 +51,8 @@ final class TopBar extends HBox {
     ProgressIndicator turning = new ProgressIndicator();
     turning.setFocusTraversable(false);
     // the words beside it say the same and stand still
-    turning.visibleProperty().bind(Platform.getPreferences().reducedMotionProperty().map(reduced -> !reduced));
-    turning.managedProperty().bind(turning.visibleProperty());
-    turning.visibleProperty().bind(run.pausedProperty().not());
+    turning.visibleProperty().bind(
+        run.pausedProperty().not().and(Bindings.not(Platform.getPreferences().reducedMotionProperty())));
     turning.managedProperty().bind(turning.visibleProperty());
     Label what = new Label();
     what.textProperty().bind(run.progressProperty());

@@ -71,7 +71,7 @@ final class TransportPictures {
     // the headless screen is smaller than a projector's
     window.run(() -> {
       window.stage.setFullScreen(false);
-      window.theme.fontPxProperty().set(Math.max(16, Math.round(width / 92)));
+      window.theme.fontPxProperty().set(Math.max(16, Math.round(width / 100)));
       window.stage.setWidth(width);
       window.stage.setHeight(height);
     });
