@@ -1,6 +1,8 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.trace.Chain;
 import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceEvent.Asked;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,21 +18,25 @@ public final class Analysis {
   private final Curve held;
   private final Curve needed;
   private final Curve unknown;
+  private final Curve interpreted;
   private final Peak peakHeld;
   private final Peak peakNeeded;
   private final Map<Long, List<Frame>> threads;
   private final Lifetimes lifetimes;
+  private final Answers answers;
 
-  Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown,
+  Analysis(Trace trace, List<ArrayLife> arrays, Curve held, Curve needed, Curve unknown, Curve interpreted,
       Map<Long, List<Frame>> threads) {
     this.trace = trace;
     this.arrays = List.copyOf(arrays);
     this.held = held;
     this.needed = needed;
     this.unknown = unknown;
+    this.interpreted = interpreted;
     this.peakHeld = held.peak();
     this.peakNeeded = needed.peak();
     this.threads = Collections.unmodifiableMap(threads);
+    this.answers = new Answers(trace);
     this.lifetimes = new Lifetimes(this.arrays);
   }
 
@@ -61,6 +67,11 @@ public final class Analysis {
   /** Bytes of arrays of which we do not know whether they are held. */
   public Curve unknown() {
     return unknown;
+  }
+
+  /** Bytes that an interpreter would hold: in a warmed-up run more than {@link #held}, else the same. */
+  public Curve interpreted() {
+    return interpreted;
   }
 
   public Peak peakHeld() {
@@ -103,6 +114,28 @@ public final class Analysis {
           : new Alive(a.array(), a.state(), a.array().takenOverFrom(label));
     });
     return alive;
+  }
+
+  /** What the collector said of the array when it was asked at that step, whatever we say of it. */
+  public Answer answerAt(ArrayLife array, Step step) {
+    Asked asked = answers.at(step);
+    if (asked == null || array.born().seq() > asked.seq()) {
+      return Answer.NOT_ASKED;
+    }
+    return asked.survivors().contains(array.id()) ? Answer.SURVIVED : Answer.COLLECTED;
+  }
+
+  /** Whether the collector was asked at that step. */
+  public boolean isAskedAt(Step step) {
+    return answers.at(step) != null;
+  }
+
+  /** How the JVM reached the array when the collector was asked at that step; null if it was not, or did not say. */
+  public @Nullable Chain chainAt(ArrayLife array, Step step) {
+    Asked asked = answers.at(step);
+    return asked == null
+        ? null
+        : asked.chains().stream().filter(chain -> chain.array() == array.id()).findFirst().orElse(null);
   }
 
   /** The array of that number, null if there is none. */

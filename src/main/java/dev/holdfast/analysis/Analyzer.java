@@ -9,6 +9,7 @@ import dev.holdfast.trace.TraceEvent.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Puts the parts of an {@link Analysis} together. */
 final class Analyzer {
@@ -28,19 +29,21 @@ final class Analyzer {
     reader.read();
     new Survivals(trace, reader).apply(reader.lives());
     Point end = end();
+    Ghosts ghosts = trace.run().isWarmedUp() ? new Ghosts(trace, end) : null;
     List<ArrayLife> arrays = new ArrayList<>(reader.lives().size());
     for (OpenLife life : reader.lives()) {
-      arrays.add(finish(life, end));
+      arrays.add(ghosts == null ? finish(life, holds(life), end) : compiled(life, ghosts, end));
     }
     CurveBuilder curves = new CurveBuilder(trace.recorded());
     Curve held = curves.curve(arrays, State::isHeld);
     Curve needed = curves.curve(arrays, state -> state == State.NEEDED);
     Curve unknown = curves.curve(arrays, state -> state == State.UNKNOWN);
+    Curve interpreted = ghosts == null ? held : curves.curveOf(arrays, ghosts::heldSpans);
     Peak peak = held.peak();
     for (int i = 0; i < arrays.size(); i++) {
       arrays.set(i, withOrigin(arrays.get(i), reader.lives().get(i), peak));
     }
-    return new Analysis(trace, arrays, held, needed, unknown, frames.trees());
+    return new Analysis(trace, arrays, held, needed, unknown, interpreted, frames.trees());
   }
 
   private Point end() {
@@ -50,7 +53,18 @@ final class Analyzer {
         : new Point(last.seq() + 1, Math.max(last.nanos(), trace.run().nanos()));
   }
 
-  private static ArrayLife finish(OpenLife life, Point end) {
+  /** In compiled code a holder lets go after its last read, unless the array was evidently alive later. */
+  private static ArrayLife compiled(OpenLife life, Ghosts ghosts, Point end) {
+    List<Hold> holds = holds(life);
+    ArrayLife array = finish(life, holds.stream().map(Ghosts::untilLastRead).filter(Objects::nonNull).toList(), end);
+    if (Ghosts.isSeenAfterRelease(array)) {
+      array = finish(life, holds, end);
+    }
+    return new ArrayLife(array.id(), array.born(), array.method(), "", "", array.holds(), array.spans(),
+        array.releasedNanos(), array.collectedNanos(), ghosts.of(array));
+  }
+
+  private static List<Hold> holds(OpenLife life) {
     List<Hold> holds = new ArrayList<>(life.outside);
     for (OpenHold hold : life.holds) {
       if (hold.toSeq > hold.fromSeq) {
@@ -58,6 +72,10 @@ final class Analyzer {
       }
     }
     holds.sort(BY_BEGINNING);
+    return holds;
+  }
+
+  private static ArrayLife finish(OpenLife life, List<Hold> holds, Point end) {
     Point collected = life.collected;
     List<Span> spans = SpanBuilder.spans(life, holds, collected == null ? end : collected);
     return new ArrayLife(life.born.array(), life.born, life.method, "", "", holds, spans, releasedNanos(spans),
@@ -77,7 +95,7 @@ final class Analyzer {
     boolean aliveAtPeak = atPeak != null && atPeak.state() != State.RELEASED;
     boolean returned = aliveAtPeak ? life.returnedSeq <= peak.seq() : life.returnedSeq != Hold.NEVER;
     return new ArrayLife(array.id(), array.born(), array.method(), origin(array, returned), shortOrigin(array),
-        array.holds(), array.spans(), array.releasedNanos(), array.collectedNanos());
+        array.holds(), array.spans(), array.releasedNanos(), array.collectedNanos(), array.ghosts());
   }
 
   private static String origin(ArrayLife array, boolean returned) {

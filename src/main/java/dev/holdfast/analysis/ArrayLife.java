@@ -19,13 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param spans in order, without gaps, from birth to the end of the run or to collection
  * @param releasedNanos when the last holder let go; {@link Hold#NEVER} if it is held at the end
  * @param collectedNanos when the garbage collector freed it; {@link Hold#NEVER} if it did not during the run
+ * @param ghosts what an interpreter would still hold while this run's compiled code does not, also after the collection; empty in other runs
  */
 public record ArrayLife(long id, Born born, @Nullable Method method, String origin, String shortOrigin,
     List<Hold> holds,
-    List<Span> spans, long releasedNanos, long collectedNanos) {
+    List<Span> spans, long releasedNanos, long collectedNanos, List<Span> ghosts) {
   public ArrayLife {
     holds = List.copyOf(holds);
     spans = List.copyOf(spans);
+    ghosts = List.copyOf(ghosts);
+  }
+
+  /** Without ghosts. */
+  public ArrayLife(long id, Born born, @Nullable Method method, String origin, String shortOrigin, List<Hold> holds,
+      List<Span> spans, long releasedNanos, long collectedNanos) {
+    this(id, born, method, origin, shortOrigin, holds, spans, releasedNanos, collectedNanos, List.of());
+  }
+
+  /** What an interpreter would hold just after event {@code seq} while this run's compiled code does not; null if nothing. */
+  public @Nullable Span ghostAt(long seq) {
+    for (Span ghost : ghosts) {
+      if (ghost.fromSeq() <= seq && seq < ghost.toSeq()) {
+        return ghost;
+      }
+    }
+    return null;
   }
 
   public long sizeBytes() {

@@ -4,6 +4,7 @@ import dev.holdfast.trace.TraceEvent;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Sums the bytes of all arrays in some states, over every event. */
@@ -25,13 +26,16 @@ final class CurveBuilder {
   }
 
   Curve curve(List<ArrayLife> arrays, Predicate<State> counts) {
+    return curveOf(arrays, array -> array.spans().stream().filter(span -> counts.test(span.state())).toList());
+  }
+
+  /** Of each array those spans. */
+  Curve curveOf(List<ArrayLife> arrays, Function<ArrayLife, List<Span>> counted) {
     long[] changes = new long[seqs.length];
     for (ArrayLife array : arrays) {
-      for (Span span : array.spans()) {
-        if (counts.test(span.state())) {
-          add(changes, span.fromSeq(), array.sizeBytes());
-          add(changes, span.toSeq(), -array.sizeBytes());
-        }
+      for (Span span : counted.apply(array)) {
+        add(changes, span.fromSeq(), array.sizeBytes());
+        add(changes, span.toSeq(), -array.sizeBytes());
       }
     }
     int points = 0;

@@ -68,6 +68,7 @@ final class HoldReader {
         birthBeforeWalk = null;
       }
     }
+    asked.forEach(life -> life.survived = last());
   }
 
   /** Whether the hook that reported the last birth, and walked, is done: its last event before this one was the newborn's own hold. */

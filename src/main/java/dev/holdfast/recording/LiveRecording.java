@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingStream;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * which takes milliseconds. Methods may be called by any thread.
  */
 public final class LiveRecording implements AutoCloseable {
-  /** All that is switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
+  /** All that is always switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
   private static final List<String> OURS = List.of("RunStarted", "SourceText", "Guess", "RunEnded", "MethodKnown",
       "VariableKnown", "MethodSkipped", "Failed", "Entered", "Left", "Held", "Idle", "Released", "Reached", "Unreached",
       "Untraced", "Collected", "Asked");
@@ -69,6 +70,28 @@ public final class LiveRecording implements AutoCloseable {
     LiveRecording recording = new LiveRecording(listener, executor);
     recording.start();
     return recording;
+  }
+
+  /** The same for a run of whose arrays {@link #findChains} is to tell more; it makes the run several times slower. */
+  public static LiveRecording startWithChains(Consumer<Trace> listener, Executor executor) {
+    LiveRecording recording = new LiveRecording(listener, executor);
+    // no chain at every dump: finding them takes time
+    recording.stream.enable(OldObjects.SAMPLE).withoutStackTrace().with("cutoff", "0 ns");
+    recording.start();
+    return recording;
+  }
+
+  /**
+   * Has the JVM write how it reaches the arrays that it has sampled, of those that were born since this recording began and have outlived a
+   * collection. Some ten milliseconds, in which the whole JVM stands still. What it writes is part of this recording.
+   */
+  public void findChains() {
+    try (Recording asking = new Recording()) {
+      asking.enable(OldObjects.SAMPLE).withoutStackTrace().with("cutoff", "infinity");
+      asking.start();
+      // this is when it writes
+      asking.stop();
+    }
   }
 
   private void start() {

@@ -40,6 +40,7 @@ final class TraceAssembly {
 
   private final RunEvents runEvents = new RunEvents();
   private final HeapEvents heap = new HeapEvents();
+  private final OldObjects oldObjects = new OldObjects();
   private final List<Item> items = new ArrayList<>();
   private @Nullable Started started;
   private long lostBytes;
@@ -57,6 +58,8 @@ final class TraceAssembly {
       }
     } else if (name.equals(DATA_LOSS)) {
       lostBytes += e.getLong("amount");
+    } else if (name.equals(OldObjects.SAMPLE)) {
+      oldObjects.read(e);
     } else {
       heap.read(e);
     }
@@ -132,6 +135,9 @@ final class TraceAssembly {
     private final Set<String> gaps = new LinkedHashSet<>();
     private final List<Guess> guesses = new ArrayList<>();
     private List<Long> survivors = new ArrayList<>();
+    /** Where in {@code recorded} a question stands, and when it was committed. */
+    private final TreeMap<Integer, Long> askedNanos = new TreeMap<>();
+    private final List<OldObjects.Birth> births = new ArrayList<>();
     private @Nullable Ended ended;
     private long lastNanos;
     private final SteppedClock clock = new SteppedClock();
@@ -145,6 +151,9 @@ final class TraceAssembly {
         case Happened happened -> {
           if (ended == null) {
             recorded.add(happened.event());
+            if (happened.event() instanceof TraceEvent.Born born) {
+              births.add(new OldObjects.Birth(born, happened.committedNanos()));
+            }
           }
         }
         case Started _ -> {
@@ -158,6 +167,7 @@ final class TraceAssembly {
         case Survivors piece -> {
           survivors.addAll(piece.survivors());
           if (piece.last()) {
+            askedNanos.put(recorded.size(), piece.committedNanos());
             recorded.add(new TraceEvent.Asked(piece.seq(), piece.nanos(), survivors));
             survivors = new ArrayList<>();
           }
@@ -166,7 +176,21 @@ final class TraceAssembly {
       }
     }
 
+    /** The JVM is asked for its chains after each question, before the next. */
+    private void addChains() {
+      if (oldObjects.isEmpty()) {
+        return;
+      }
+      askedNanos.forEach((place, nanos) -> {
+        Map.Entry<Integer, Long> next = askedNanos.higherEntry(place);
+        TraceEvent.Asked asked = (TraceEvent.Asked) recorded.get(place);
+        recorded.set(place, new TraceEvent.Asked(asked.seq(), asked.nanos(), asked.survivors(),
+            oldObjects.chains(births, nanos, next == null ? Long.MAX_VALUE : next.getValue())));
+      });
+    }
+
     Trace build(Started start, RunInfo.Outcome unfinished) {
+      addChains();
       long originNanos = start.committedNanos() - start.nanos();
       Ended end = ended;
       long nanos = end == null ? lastNanos : end.nanos();

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -38,17 +37,17 @@ final class Execution {
   private long returnedNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
-  private final LongConsumer onPause;
+  private final Standstill standstill;
   /** The newest birth at which a thread stands, or stood. */
   private final AtomicLong newestBirth = new AtomicLong();
 
-  /** @param onPause told on the thread of {@link #runToEnd} when a thread of the program stands, with the number of its event */
-  Execution(Program program, Entry entry, DataSize size, Run run, LongConsumer onPause) {
+  /** @param standstill used on the thread of {@link #runToEnd} when a thread of the program stands */
+  Execution(Program program, Entry entry, DataSize size, Run run, Standstill standstill) {
     this.program = program;
     this.entry = entry;
     this.size = size;
     this.run = run;
-    this.onPause = onPause;
+    this.standstill = standstill;
   }
 
   /**
@@ -81,11 +80,8 @@ final class Execution {
           case OVER, CANCELLED -> {
             return;
           }
-          case PAUSED -> onPause.accept(newestBirth.get());
-          case ASK -> {
-            Recorder.ask();
-            onPause.accept(newestBirth.get());
-          }
+          case PAUSED -> standstill.look(newestBirth.get());
+          case ASK -> standstill.ask(newestBirth.get());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -11,9 +11,16 @@ import java.util.function.Consumer;
 /** A run's recording by JFR, live. */
 record LiveTape(LiveRecording recording) implements Tape {
 
-  static Tape start(Consumer<Trace> growing) {
+  static Tape start(Consumer<Trace> growing, boolean chains) {
     // called on the stream's own thread: what is made of it there is no work for the listener's
-    return new LiveTape(LiveRecording.start(growing, Runnable::run));
+    return new LiveTape(chains
+        ? LiveRecording.startWithChains(growing, Runnable::run)
+        : LiveRecording.start(growing, Runnable::run));
+  }
+
+  @Override
+  public void findChains() {
+    recording.findChains();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.holdfast.run;
 
+import dev.holdfast.trace.RunInfo;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +11,7 @@ public enum Mode {
   /** Freshly loaded: every variable of an active method holds what it refers to. */
   INTERPRETED("interpreted", "Interpreted", "the pipeline's methods are freshly loaded: an interpreter runs them"),
   /** The program's methods are compiled by the JIT before the run that is shown: they let go after the last read. */
-  WARMED_UP("warmed up", "Warmed up",
+  WARMED_UP(RunInfo.WARMED_UP, "Warmed up",
       "the JIT has compiled the pipeline's methods before the run that is shown"),
   /** The same in a JVM of its own, in which the debug agent is loaded: compiled code keeps what a debugger may ask for. */
   DEBUGGER("debugger", "Debugger", "compiled as well, in a JVM of its own with the debug agent loaded");

@@ -48,6 +48,11 @@ public final class Run implements AutoCloseable {
     return request.guesses();
   }
 
+  /** Whether it pauses. */
+  boolean isStepped() {
+    return request.smallestPauseBytes() != Long.MAX_VALUE;
+  }
+
   /** Births of arrays of at least this size are where it pauses; {@link Long#MAX_VALUE} if it does not. */
   long smallestPauseBytes() {
     return request.smallestPauseBytes();

@@ -45,8 +45,6 @@ public final class Runner {
       }
       """, Optional.of("WarmUp.go"));
 
-  private static final int MORE_SNAPSHOTS = 20;
-
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
@@ -192,9 +190,9 @@ public final class Runner {
       return new NotRun("Cancelled before it began.");
     }
     teller.progress("Running " + program.name());
-    Tape tape = tapes.start(teller::growing);
+    Tape tape = tapes.start(teller::growing, run.isStepped());
     run.recordedOn(tape);
-    leftRunning = new Execution(program, entry, size, run, birth -> tellPaused(run, tape, birth, teller)).runToEnd();
+    leftRunning = new Execution(program, entry, size, run, new Standstill(run, tape, teller)).runToEnd();
     run.over();
     teller.progress("Reading the recording");
     Trace trace = tape.finish();
@@ -213,20 +211,5 @@ public final class Runner {
       }
     }
     return classes;
-  }
-
-  /** From a snapshot that contains event {@code birth}, which has been written. */
-  private static void tellPaused(Run run, Tape tape, long birth, Teller teller) {
-    try {
-      Trace soFar = tape.snapshot();
-      // another thread's event may be numbered before it but not be written yet: then the snapshot ends there
-      for (int again = 0; Teller.lastSeq(soFar) < birth && again < MORE_SNAPSHOTS; again++) {
-        soFar = tape.snapshot();
-      }
-      teller.paused(soFar);
-    } catch (IOException e) {
-      // nobody can see where it stands
-      run.runOn();
-    }
   }
 }

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** What a run is recorded on. */
 interface Tape extends AutoCloseable {
 
+  /** Has the JVM tell how it reaches the arrays that have outlived the last collection, if it was to be recorded with that. */
+  void findChains();
+
   /** All that has happened so far, while the run goes on. */
   Trace snapshot() throws IOException;
 
@@ -24,7 +27,10 @@ interface Tape extends AutoCloseable {
 
   /** Begins to record. */
   interface Source {
-    /** @param growing told of the run so far, about once a second, on a thread of the recording */
-    Tape start(Consumer<Trace> growing) throws IOException;
+    /**
+     * @param growing told of the run so far, about once a second, on a thread of the recording
+     * @param chains whether {@link Tape#findChains} is to find anything: that makes the run slower
+     */
+    Tape start(Consumer<Trace> growing, boolean chains) throws IOException;
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceFile file name of the pipeline's source, empty if unknown
  * @param source the source's text, kept with the recording so that it can be shown later; empty if unknown
  * @param dataBytes size of the data asked for, in bytes; 0 if the program takes no size
- * @param mode {@code interpreted}, {@code compiled}, … as far as known: how the JVM ran the code
+ * @param mode {@code interpreted}, {@code warmed up}, {@code debugger}, {@code compiled}: how the JVM ran the code
  * @param started wall-clock time of nanosecond 0
  * @param nanos length of the run; of what has been seen so far while it is running
  * @param outcome how it ended
@@ -31,6 +31,14 @@ public record RunInfo(String variant, String sourceFile, String source, long dat
   public RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
       long nanos, Outcome outcome, @Nullable Integer result, String message) {
     this(variant, sourceFile, source, dataBytes, mode, started, nanos, outcome, result, message, List.of());
+  }
+
+  /** The mode in which the JIT had compiled the program's methods before the run: they let go of what they will not read again. */
+  public static final String WARMED_UP = "warmed up";
+
+  /** Whether the run's methods were compiled, by a compiler that keeps no variable after its last read. */
+  public boolean isWarmedUp() {
+    return mode.equals(WARMED_UP);
   }
 
   public enum Outcome {

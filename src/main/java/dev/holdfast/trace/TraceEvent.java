@@ -80,10 +80,19 @@ public sealed interface TraceEvent {
   /** The garbage collector has freed the array; noticed at this time, shortly after the collection that did it. */
   record Collected(long seq, long nanos, long array) implements Recorded {}
 
-  /** The collector was asked: these arrays survived a full collection just before {@code seq}. */
-  record Asked(long seq, long nanos, List<Long> survivors) implements Recorded {
+  /**
+   * The collector was asked: these arrays survived a full collection just before {@code seq}.
+   *
+   * @param chains how the JVM reaches some of them; not all, since it keeps only a sample of the objects it makes
+   */
+  record Asked(long seq, long nanos, List<Long> survivors, List<Chain> chains) implements Recorded {
     public Asked {
       survivors = List.copyOf(survivors);
+      chains = List.copyOf(chains);
+    }
+
+    public Asked(long seq, long nanos, List<Long> survivors) {
+      this(seq, nanos, survivors, List.of());
     }
   }
 

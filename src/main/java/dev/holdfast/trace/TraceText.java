@@ -5,6 +5,7 @@ import dev.holdfast.trace.TraceEvent.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A trace as lines of plain text, one per event in order of time, to be read and compared. Times in nanoseconds, sizes in bytes. */
 public final class TraceText {
@@ -52,7 +53,8 @@ public final class TraceText {
       case TraceEvent.Unreached e -> "unreached " + e.array();
       case TraceEvent.Untraced e -> "untraced " + e.array();
       case TraceEvent.Collected e -> "collected " + e.array();
-      case TraceEvent.Asked e -> "asked, survivors " + e.survivors();
+      case TraceEvent.Asked e -> "asked, survivors " + e.survivors() + e.chains().stream()
+          .map(chain -> ", " + chain.array() + " by " + chain.inWords()).collect(Collectors.joining());
       case TraceEvent.Collection e -> (e.full() ? "full collection " : "collection ") + e.id() + " " + e.collector()
           + " until " + e.endNanos() + ", " + e.usedBeforeBytes() + " to " + e.usedAfterBytes() + " bytes: "
           + e.cause();

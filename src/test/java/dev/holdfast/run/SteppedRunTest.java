@@ -17,14 +17,18 @@ import dev.holdfast.trace.TraceEvent.Born;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs really run here and really stand still. */
 @Timeout(60)
@@ -299,16 +303,63 @@ class SteppedRunTest {
     }
   }
 
-  @Test
-  void theShippedVariantsPauseFiveTimes() throws InterruptedException {
-    for (Variant variant : Variant.values()) {
-      try (Run run = step(new Program.Shipped(variant))) {
-        for (int births = 1; births <= 5; births++) {
-          assertEquals(births, lengths(ears.pause()).size(), variant.id());
-          run.forward();
-        }
-        assertEquals(18, ears.end().run().result(), variant.id());
+  /** The table of what is held, by the JVM's own word: nothing of ours that stands may hold an array. */
+  @ParameterizedTest
+  @EnumSource
+  void atEachPauseTheCollectorKeepsWhatIsHeld(Variant variant) throws InterruptedException {
+    List<List<Long>> survivors = new ArrayList<>();
+    try (Run run = step(new Program.Shipped(variant))) {
+      for (int births = 1; births <= 5; births++) {
+        assertEquals(births, lengths(ears.pause()).size());
+        run.askCollector();
+        survivors.add(asked(ears.pause()).survivors().stream().sorted().toList());
+        run.forward();
       }
+      assertEquals(18, ears.end().run().result());
+    }
+    assertEquals(variant == Variant.ORIGINAL
+        ? List.of(List.of(1L), List.of(1L, 2L), List.of(2L, 3L), List.of(2L, 3L, 4L), List.of(2L, 3L, 4L, 5L))
+        : List.of(List.of(1L), List.of(1L, 2L), List.of(2L, 3L), List.of(3L, 4L), List.of(4L, 5L)), survivors);
+  }
+
+  private static Asked asked(Trace trace) {
+    return (Asked) trace.recorded().stream().filter(Asked.class::isInstance).reduce((before, last) -> last)
+        .orElseThrow(() -> new AssertionError("not asked"));
+  }
+
+  @Test
+  void theJvmSaysHowItReachesWhatSurvived() throws InterruptedException {
+    Program holders = source("""
+        import java.util.*;
+        class Own {
+          static final Map<String, byte[]> CACHE = new HashMap<>();
+          static void go() {
+            byte[] local = new byte[200_001];
+            CACHE.put("key", new byte[200_002]);
+            List<byte[]> parts = new ArrayList<>();
+            parts.add(new byte[200_003]);
+            local[0] = parts.get(0)[0];
+          }
+        }""");
+    try (Run run = step(holders)) {
+      ears.pause();
+      run.forward();
+      ears.pause();
+      run.forward();
+      ears.pause();
+      run.askCollector();
+      Asked asked = asked(ears.pause());
+      assertEquals(List.of(1L, 2L, 3L), asked.survivors().stream().sorted().toList());
+      Map<Long, String> chains = new TreeMap<>();
+      asked.chains().forEach(chain -> chains.put(chain.array(), chain.inWords()));
+      assertEquals("stack of thread main", chains.get(1L), chains::toString);
+      assertEquals("stack of thread main", chains.get(3L), "not in the list yet: " + chains);
+      String cached = String.valueOf(chains.get(2L));
+      assertTrue(cached.contains("Own.CACHE → HashMap.table → HashMap$Node[]["), cached);
+      assertTrue(cached.endsWith(" → HashMap$Node.value"), cached);
+      run.runOn();
+      Trace whole = ears.end();
+      assertEquals(3, asked(whole).chains().size(), "the chains are part of the recording");
     }
   }
 }

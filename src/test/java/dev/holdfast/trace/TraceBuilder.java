@@ -46,12 +46,18 @@ public final class TraceBuilder {
   private String sourceFile = "";
   private String source = "";
   private long dataBytes;
+  private String mode = "interpreted";
 
   public TraceBuilder run(String name, String file, String text, long bytes) {
     variant = name;
     sourceFile = file;
     source = text;
     dataBytes = bytes;
+    return this;
+  }
+
+  public TraceBuilder mode(String word) {
+    mode = word;
     return this;
   }
 
@@ -194,7 +200,7 @@ public final class TraceBuilder {
   }
 
   public Trace build(RunInfo.Outcome outcome, Integer result) {
-    RunInfo run = new RunInfo(variant, sourceFile, source, dataBytes, "interpreted",
+    RunInfo run = new RunInfo(variant, sourceFile, source, dataBytes, mode,
         Instant.parse("2026-01-01T12:00:00Z"), nanos, outcome, result, "");
     return new Trace(run, methods, variables, threads, recorded, jvm);
   }

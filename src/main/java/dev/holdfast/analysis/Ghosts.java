@@ -1,0 +1,87 @@
+package dev.holdfast.analysis;
+
+import dev.holdfast.analysis.OpenLife.Point;
+import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceEvent.Asked;
+import dev.holdfast.trace.TraceEvent.Collected;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an interpreter would have held in a run of compiled code: the same events, read as if the collector had not come by, which could free
+ * more here than there.
+ */
+final class Ghosts {
+  private final Map<Long, List<Span>> held = new HashMap<>();
+
+  /** @param end of the trace */
+  Ghosts(Trace trace, Point end) {
+    Trace withoutCollector = new Trace(trace.run(), trace.methods(), trace.variables(), trace.threads(),
+        trace.recorded().stream().filter(event -> !(event instanceof Collected || event instanceof Asked)).toList(),
+        List.of(), List.of());
+    HoldReader reader = new HoldReader(withoutCollector, new Frames(withoutCollector));
+    reader.read();
+    for (OpenLife life : reader.lives()) {
+      held.put(life.born.array(), SpanBuilder.spans(life, holds(life), end).stream()
+          .filter(span -> span.state().isHeld()).toList());
+    }
+  }
+
+  private static List<Hold> holds(OpenLife life) {
+    List<Hold> holds = new ArrayList<>(life.outside);
+    life.holds.stream().filter(hold -> hold.toSeq > hold.fromSeq).map(OpenHold::toHold).forEach(holds::add);
+    return holds;
+  }
+
+  /** When an interpreter would hold the array. */
+  List<Span> heldSpans(ArrayLife array) {
+    return held.getOrDefault(array.id(), List.of());
+  }
+
+  /** What of that comes after {@code array} was let go here. */
+  List<Span> of(ArrayLife array) {
+    Span released = null;
+    for (Span span : array.spans()) {
+      if (span.state() != State.RELEASED) {
+        released = null;
+      } else if (released == null) {
+        released = span;
+      }
+    }
+    Span last = array.spans().isEmpty() ? null : array.spans().getLast();
+    if (last == null) {
+      return List.of();
+    }
+    long fromSeq = released == null ? last.toSeq() : released.fromSeq();
+    long fromNanos = released == null ? last.toNanos() : released.fromNanos();
+    return heldSpans(array).stream().filter(span -> span.toSeq() > fromSeq).map(span -> span.fromSeq() >= fromSeq
+        ? span
+        : new Span(fromSeq, fromNanos, span.toSeq(), span.toNanos(), span.state(), span.label())).toList();
+  }
+
+  /** The hold as compiled code has it; null if it was never to be read. */
+  static @Nullable Hold untilLastRead(Hold hold) {
+    if (hold.idleSeq() >= hold.toSeq()) {
+      return hold;
+    }
+    return hold.idleSeq() <= hold.fromSeq()
+        ? null
+        : new Hold(hold.holder(), hold.fromSeq(), hold.fromNanos(), Hold.NEVER, Hold.NEVER, hold.idleSeq(),
+            hold.idleNanos(), hold.line());
+  }
+
+  /** Whether it is held again after nothing held it, which cannot be. */
+  static boolean isSeenAfterRelease(ArrayLife array) {
+    for (int i = 1; i < array.spans().size(); i++) {
+      if (array.spans().get(i - 1).state() == State.RELEASED && array.spans().get(i).state() != State.RELEASED) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
