@@ -3,9 +3,9 @@ package dev.holdfast.view.source;
 import dev.holdfast.analysis.State;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
+import dev.holdfast.view.theme.Typefaces;
 
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
@@ -16,6 +16,9 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** An array in its colour, drawn in the way of its state: solid, striped, a dashed outline, dots. With its number, or a plain square. */
 final class ArrayChip extends StackPane {
@@ -50,17 +53,17 @@ final class ArrayChip extends StackPane {
   /** {@code #2}. */
   static ArrayChip numbered(Palette palette, Hatch hatch, long array, State state, boolean isSelected, double fontPx) {
     ArrayChip chip = new ArrayChip(palette, hatch, array, state, isSelected, fontPx);
-    Label number = new Label("#" + array);
-    number.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     boolean isPatterned = state == State.CLINGING || state == State.UNKNOWN;
-    Color behind = state == State.NEEDED ? palette.arrayHue(array) : palette.surface();
-    number.setStyle("-fx-font-weight: bold; -fx-font-size: 0.85em; -fx-text-fill: "
-        + Palette.css(state == State.NEEDED ? Palette.textOn(behind) : palette.text()) + ";"
-        + (isPatterned
-            ? "-fx-background-color: " + Palette.css(behind)
-                + "; -fx-background-radius: 3; -fx-padding: 0 0.25em 0 0.25em;"
-            : "-fx-padding: 0 0.25em 0 0.25em;"));
-    chip.getChildren().add(number);
+    Text number = new Text("#" + array);
+    // set, not styled: a step makes many of them, and style sheets are slow
+    number.setFont(Font.font(Typefaces.SANS, FontWeight.BOLD, Math.round(fontPx * 0.85)));
+    number.setFill(state == State.NEEDED ? Palette.textOn(palette.arrayHue(array)) : palette.text());
+    StackPane plate = new StackPane(number);
+    plate.setPadding(new Insets(0, fontPx * 0.25, 0, fontPx * 0.25));
+    if (isPatterned) {
+      plate.setBackground(new Background(new BackgroundFill(palette.surface(), new CornerRadii(3), Insets.EMPTY)));
+    }
+    chip.getChildren().add(plate);
     chip.setPadding(new Insets(Math.round(fontPx * 0.05), Math.round(fontPx * 0.3), Math.round(fontPx * 0.05),
         Math.round(fontPx * 0.3)));
     return chip;

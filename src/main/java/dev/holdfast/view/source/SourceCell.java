@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ final class SourceCell extends ListCell<SourceRow> {
     setPrefWidth(0);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> act(model, getItem()));
+    LateTooltip.install(this, () -> tooltip(getItem()));
   }
 
   /** What a click on a row and Enter do. */
@@ -54,13 +54,12 @@ final class SourceCell extends ListCell<SourceRow> {
     pseudoClassStateChanged(MARKED, row instanceof Line line && line.mark().selected());
     node = empty || row == null ? null : node(row);
     setGraphic(node);
-    setTooltip(row == null || empty ? null : tooltip(row));
     setAccessibleText(row == null || empty ? "" : words(row, model.pictureProperty().get().text()));
     if (node != null && row instanceof Line line) {
       List<ArrayChip> chips = node.chips();
       for (int i = 0; i < chips.size(); i++) {
         Chip chip = line.mark().chips().get(i);
-        Tooltip.install(chips.get(i), new Tooltip(chip.words()));
+        LateTooltip.install(chips.get(i), chip::words);
         chips.get(i).addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
           model.select(new dev.holdfast.session.Selection.OfArray(chip.array()));
           event.consume();
@@ -74,14 +73,15 @@ final class SourceCell extends ListCell<SourceRow> {
     return new LineNode(row, style, picture.text(), picture.indent());
   }
 
-  private static @Nullable Tooltip tooltip(SourceRow row) {
+  private static String tooltip(@Nullable SourceRow row) {
     return switch (row) {
-      case Fold _ -> new Tooltip("Show these lines");
+      case Fold _ -> "Show these lines";
       case Line line -> switch (line.mark().role()) {
-        case CURRENT -> new Tooltip("The innermost frame is at this line");
-        case CALL -> new Tooltip("A frame below has called from this line, or another thread is here");
-        case NONE -> null;
+        case CURRENT -> "The innermost frame is at this line";
+        case CALL -> "A frame has called from this line, or another thread is at it";
+        case NONE -> "";
       };
+      case null -> "";
     };
   }
 

@@ -53,6 +53,7 @@ public final class SourceView extends VBox {
     getStylesheets().add(SourceView.class.getResource("source.css").toExternalForm());
     title.getStyleClass().add("title");
     title.setMinWidth(0);
+    LateTooltip.install(title, title::getText);
     whole.getStyleClass().add("tool");
     whole.setMinWidth(USE_PREF_SIZE);
     whole.setTooltip(new Tooltip("Show every line at every step, not only the methods on the stack"));
@@ -112,7 +113,6 @@ public final class SourceView extends VBox {
 
   private void show(Picture picture) {
     title.setText(picture.title());
-    title.setTooltip(new Tooltip(picture.title()));
     note.setText(picture.note());
     note.setVisible(!picture.note().isEmpty());
     list.setVisible(picture.note().isEmpty());

@@ -20,7 +20,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +49,7 @@ final class StackCell extends ListCell<StackRow> {
     this.hatch = hatch;
     getStyleClass().add("stack-cell");
     setPrefWidth(0);
+    LateTooltip.install(this, () -> getItem() instanceof PlaceRow place ? StackWords.of(place) : "");
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
       if (getItem() != null) {
         model.act(getItem());
@@ -66,7 +66,6 @@ final class StackCell extends ListCell<StackRow> {
     pseudoClassStateChanged(ACTS, shown != null && !(shown instanceof Note) && !(shown instanceof Section));
     setAccessibleText(shown == null ? "" : StackWords.of(shown));
     setGraphic(shown == null ? null : node(shown));
-    setTooltip(shown instanceof PlaceRow place ? new Tooltip(StackWords.of(place)) : null);
   }
 
   private Node node(StackRow row) {
