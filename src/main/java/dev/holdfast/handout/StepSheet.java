@@ -9,6 +9,7 @@ import dev.holdfast.view.text.ByteText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A picture of each step of a run, for a slide or a printed page: 1600 by 900. */
 public final class StepSheet {
@@ -18,8 +19,8 @@ public final class StepSheet {
   private static final double RIGHT_COLUMN = 1092;
   private static final double CHARTS_TOP = 150;
   private static final double FOOT = 28;
-  private static final int MOST_LANES = 12;
-  private static final int MOST_FLAME_ROWS = 7;
+  private static final int MOST_LANES = 11;
+  private static final int MOST_FLAME_ROWS = 6;
   private static final int MOST_MARKS = 500;
   private static final double MOST_PITCH = 34;
   private static final double LEAST_PITCH = 26;
@@ -53,7 +54,7 @@ public final class StepSheet {
     String hidden = run.hiddenNote();
     String some = lanes.isWhole()
         ? ""
-        : "the youngest " + lanes.slots() + " of " + lanes.listedCount() + " at this step";
+        : String.format(Locale.ROOT, "%d of %,d, those alive at the step first", lanes.slots(), lanes.listedCount());
     return some.isEmpty() ? hidden : hidden.isEmpty() ? some : some + "; " + hidden;
   }
 

@@ -26,10 +26,17 @@ public final class SteppedPage {
   private static final int MOST_STEPS = 5_000;
   private static final double CHARTS_WIDTH = 1060;
   private static final double CHARTS_EDGE = 24;
-  private static final double PLOT = 340;
-  private static final double PITCH = 32;
-  private static final int MOST_LANES = 24;
-  private static final int MOST_FLAME_ROWS = 16;
+  /** What the charts should take in height, so that they are seen whole beside the source: the curves give way first. */
+  private static final double USUAL_HEIGHT = 700;
+  private static final double MOST_PLOT = 340;
+  private static final double LEAST_PLOT = 170;
+  private static final double MOST_PITCH = 32;
+  private static final double LEAST_PITCH = 27;
+  private static final int FEW_LANES = 8;
+  private static final int MOST_LANES = 12;
+  private static final int MOST_FLAME_ROWS = 8;
+  /** Of all steps' stacks together. */
+  private static final int MOST_ROWS = 120_000;
   /** Of all lanes together. */
   private static final int MOST_MARKS = 30_000;
 
@@ -41,8 +48,11 @@ public final class SteppedPage {
   private SteppedPage(SteppedRun run) {
     this.run = run;
     lanes = new LaneChoice(run.analysis(), run.smallestBytes(), MOST_LANES);
-    for (int i = 0; i < Math.min(MOST_STEPS, run.steps().size()); i++) {
-      scenes.add(run.scene(i, lanes));
+    int rows = 0;
+    for (int i = 0; i < Math.min(MOST_STEPS, run.steps().size()) && rows < MOST_ROWS; i++) {
+      Scene scene = run.scene(i, lanes);
+      scenes.add(scene);
+      rows += StackMarks.rows(scene);
     }
   }
 
@@ -86,7 +96,10 @@ public final class SteppedPage {
   private void body(String title) throws IOException {
     Map<Long, ArrayLife> withLane = new LinkedHashMap<>();
     scenes.forEach(scene -> scene.lanes().forEach(array -> withLane.putIfAbsent(array.id(), array)));
-    Charts charts = new Charts(run.analysis(), CHARTS_WIDTH, 18, PLOT, lanes.slots(), PITCH, MOST_FLAME_ROWS,
+    double pitch = lanes.slots() > FEW_LANES ? LEAST_PITCH : MOST_PITCH;
+    double plot = Math.clamp(USUAL_HEIGHT - Charts.heightWithoutPlot(lanes.slots(), pitch,
+        FlameMarks.rows(run.analysis(), MOST_FLAME_ROWS)), LEAST_PLOT, MOST_PLOT);
+    Charts charts = new Charts(run.analysis(), CHARTS_WIDTH, 18, plot, lanes.slots(), pitch, MOST_FLAME_ROWS,
         Math.clamp(MOST_MARKS / Math.max(1, withLane.size()), 6, 500));
     html.append("<div id=\"page\">\n<header><h1>").append(title).append("</h1>")
         .append("<div class=\"figures answer\"><div><b id=\"held\"></b><span>held now</span></div>"
