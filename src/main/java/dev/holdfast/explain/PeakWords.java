@@ -83,7 +83,7 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
       return "";
     }
     if (clingers == null) {
-      return "Each of them may still be read: nothing clings." + untraced(alive);
+      return "Each of them may still be read: nothing clings." + interpreter(analysis) + untraced(alive);
     }
     return Enumeration.sentence(clingers.words()) + (clingers.isOne() ? " holds " : " hold ") + clingers.size()
         + " that nothing will read again." + without(analysis) + untraced(alive);
@@ -96,7 +96,7 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
     }
     String held = ByteText.rounded(analysis.peakHeld().bytes()) + " held at the peak" + soFar(analysis) + ", ";
     if (clingers == null) {
-      return held + "all of it needed: nothing clings." + untraced(alive);
+      return held + "all of it needed: nothing clings." + interpreter(analysis) + untraced(alive);
     }
     return held + ByteText.rounded(bytes(alive, State.NEEDED)) + " needed: " + clingers.words()
         + (clingers.isOne() ? " clings to " : " cling to ") + clingers.size() + "." + without(analysis)
@@ -107,6 +107,15 @@ public record PeakWords(long heldBytes, long neededBytes, long clingingBytes, St
     return analysis.peakNeeded().bytes() < analysis.peakHeld().bytes()
         ? " If each let go after its last read, the peak would be " + ByteText.rounded(analysis.peakNeeded().bytes())
             + "."
+        : "";
+  }
+
+  /** What compiled code has let go early. */
+  private static String interpreter(Analysis analysis) {
+    long bytes = analysis.interpreted().peak().bytes();
+    return analysis.trace().run().isWarmedUp() && bytes > analysis.peakHeld().bytes()
+        ? " Compiled code lets go after the last read; an interpreter would hold " + ByteText.rounded(bytes)
+            + " at its peak."
         : "";
   }
 

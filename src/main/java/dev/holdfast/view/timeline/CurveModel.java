@@ -36,6 +36,12 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
         collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray(), GuessLines.of(analysis));
   }
 
+  /** Whether an interpreter would hold more than this run's compiled code did. */
+  boolean hasGhosts() {
+    return analysis.interpreted() != analysis.held()
+        && analysis.arrays().stream().anyMatch(array -> !array.ghosts().isEmpty());
+  }
+
   boolean hasHeap() {
     return heapNanos.length > 0;
   }
@@ -62,7 +68,7 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   }
 
   private long highest() {
-    return Arrays.stream(withUnknown.bytes()).max().orElse(0);
+    return Math.max(Arrays.stream(withUnknown.bytes()).max().orElse(0), analysis.interpreted().peak().bytes());
   }
 
   private long highestHeap() {

@@ -30,12 +30,14 @@ final class CurvePainter {
   private final GraphicsContext g;
   private final Palette palette;
   private final GuessPainter guessPainter;
+  private final GhostPainter ghostPainter;
 
   CurvePainter(Fonts fonts, Hatch hatch, GraphicsContext g, Palette palette) {
     this.fonts = fonts;
     this.hatch = hatch;
     this.g = g;
     this.palette = palette;
+    ghostPainter = new GhostPainter(fonts, hatch, g, palette);
     guessPainter = new GuessPainter(fonts, g, palette);
   }
 
@@ -46,6 +48,7 @@ final class CurvePainter {
     for (long bytes : scale.ticks()) {
       fonts.small.drawRight(g, ByteScale.label(bytes), axis.leftPx() - fonts.px * 0.8, yOf(bytes, layout, scale));
     }
+    ghostPainter.paintCurve(layout, axis, model, scale);
     guessPainter.paint(layout, axis, model.guesses(), scale);
   }
 

@@ -55,6 +55,8 @@ record HoverCard(String title, long array, List<Row> rows) {
     Span span = Lanes.spanAt(array, nanos);
     rows.add(Row.plain("at " + time, word(array, span, nanos)));
     rows.add(Row.muted(meaning(array, span, nanos)));
+    array.ghosts().stream().filter(ghost -> ghost.fromNanos() <= nanos && nanos < ghost.toNanos()).findFirst()
+        .ifPresent(ghost -> rows.add(Row.muted("an interpreter would hold it: " + Labels.plain(ghost.label()))));
     if (span != null && (span.state().isHeld() || span.state() == State.UNKNOWN)) {
       addHolders(rows, array, span, nanos);
     }

@@ -24,6 +24,7 @@ final class LanePainter {
   private final Palette palette;
   private TimelineLayout layout;
   private TimeAxis axis;
+  private final GhostPainter ghosts;
   private double numberWidth;
 
   LanePainter(Fonts fonts, Hatch hatch, GraphicsContext g, Palette palette) {
@@ -31,6 +32,7 @@ final class LanePainter {
     this.hatch = hatch;
     this.g = g;
     this.palette = palette;
+    ghosts = new GhostPainter(fonts, hatch, g, palette);
     layout = TimelineLayout.of(1, 1, fonts.px, 0, 0, false);
     axis = TimeAxis.of(1, null, 1, TimeInsets.forFont(fonts.px));
   }
@@ -132,6 +134,7 @@ final class LanePainter {
     double y = Math.round(top + layout.barInset());
     Color hue = palette.arrayHue(array.id());
     LanePieces.visit(array, axis, (fromX, toX, span) -> paintPiece(span, hue, fromX, toX, y));
+    ghosts.paintLane(array, axis, y, layout.barHeight(), fonts.px * RADIUS_EM * 2);
   }
 
   private void paintPiece(Span span, Color hue, double fromX, double toX, double y) {

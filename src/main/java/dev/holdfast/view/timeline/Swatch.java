@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** The small picture before an entry of the legend, drawn in the way of what it stands for. */
 enum Swatch {
-  HELD, CLINGING, NEEDED, UNKNOWN, GUESS, HEAP;
+  HELD, CLINGING, NEEDED, UNKNOWN, GUESS, GHOST, HEAP;
 
   Canvas draw(Palette palette, Hatch hatch, double fontPx) {
     double width = Math.round(fontPx * 1.2);
@@ -38,6 +38,12 @@ enum Swatch {
         g.fillRect(0, 0, width, height);
       }
       case GUESS -> GuessPainter.dash(g, palette, 0, width, Math.round(height / 2) + 0.5, fontPx * 0.8);
+      case GHOST -> {
+        g.setStroke(palette.mutedText());
+        g.setLineWidth(1.5);
+        g.setLineDashes(fontPx * 0.3, fontPx * 0.2);
+        g.strokeLine(0, Math.round(height / 2), width, Math.round(height / 2));
+      }
       case HEAP -> {
         double middle = width / 2;
         g.setStroke(CurvePainter.heapColor(palette));

@@ -49,6 +49,8 @@ final class MainMenu extends MenuButton {
 
     void exportPage();
 
+    void compareModes();
+
     void present();
 
     void fillScreen();
@@ -88,6 +90,7 @@ final class MainMenu extends MenuButton {
         step, steps, page,
         new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
+        item("Compare the three modes", null, actions::compareModes),
         item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
         new SeparatorMenuItem(),
         keys, item("About Holdfast", null, actions::showAbout));

@@ -1,10 +1,15 @@
 package dev.holdfast.view.window;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
+import dev.holdfast.view.modes.ModesView;
+import dev.holdfast.analysis.Analysis;
 import dev.holdfast.explain.Sentences;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Mode;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.details.DetailsView;
 import dev.holdfast.view.flame.FlameView;
@@ -46,6 +51,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final Session session = new Session();
   private final ObjectProperty<Program> program = new SimpleObjectProperty<>(this, "program",
       new Program.Shipped(Variant.ORIGINAL));
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.INTERPRETED);
   private final RecentFiles recent;
   private final Theme theme;
   private final Layer layer = new Layer();
@@ -88,7 +94,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
         new StackPane(timeline, guessPane, guessOffer()), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
-    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme);
+    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme, this::compareModes);
     getStyleClass().add("main-window");
     getChildren().addAll(contents(settings, actions, column(settings, details)), layer);
     dimWhileStale(timeline, flame, details);
@@ -113,7 +119,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, this::ask);
-    TopBar top = new TopBar(variants, sizeField, run, size, this::start, this::step, menu);
+    TopBar top = new TopBar(variants, sizeField, mode, theme.fontPxProperty(), run, size, this::start, this::step,
+        menu);
     top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
   }
@@ -200,12 +207,24 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   /** Runs what is chosen, if what is typed makes sense. */
   void start() {
-    begin(run::start);
+    begin((what, much) -> run.start(what, much, mode.get()));
   }
 
   /** The same from one array to the next. */
   void step() {
-    begin(run::startStepping);
+    begin((what, much) -> run.startStepping(what, much, mode.get()));
+  }
+
+  /** Runs what is chosen in all three modes, and shows them in one picture. */
+  void compareModes() {
+    begin((what, much) -> run.compare(what, much, this::showModes));
+  }
+
+  private void showModes(Map<Mode, Analysis> analyses) {
+    Map<String, Analysis> titled = new LinkedHashMap<>();
+    analyses.forEach((one, analysis) -> titled.put(one.title(), analysis));
+    layer.show("The three modes of the JVM", new ModesView(titled, session.smallestShownBytesProperty().get(),
+        theme.palette().getValue(), theme.fontPxProperty().get(), getWidth() - theme.fontPxProperty().get() * 9));
   }
 
   private void begin(BiConsumer<Program, DataSize> how) {
@@ -268,6 +287,11 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   RunViewModel run() {
     return run;
+  }
+
+  /** How the next run is to be run. */
+  ObjectProperty<Mode> mode() {
+    return mode;
   }
 
   SizeViewModel size() {

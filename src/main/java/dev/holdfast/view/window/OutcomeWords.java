@@ -1,20 +1,43 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Collector;
+import dev.holdfast.analysis.Disagreement;
 import dev.holdfast.run.RunResult;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.view.window.Notice.Kind;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a run ended, in words for the banner; nothing where all is well. */
 final class OutcomeWords {
   private static final String SHOWN = "What was recorded until then is shown below.";
 
+  private static final int MOST_DISAGREEMENTS = 3;
+
   private OutcomeWords() {
   }
 
-  static Optional<Notice> of(Trace trace) {
+  /** How it ended, and where the collector, when it was asked, contradicted what is drawn. */
+  static Optional<Notice> of(Analysis analysis) {
+    return of(analysis.trace()).or(() -> disagreement(analysis));
+  }
+
+  private static Optional<Notice> disagreement(Analysis analysis) {
+    if (Collector.answers(analysis).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Disagreement> all = Collector.disagreements(analysis);
+    String more = all.size() <= MOST_DISAGREEMENTS ? "" : "And " + (all.size() - MOST_DISAGREEMENTS) + " more.";
+    String words = String.join(" ", all.stream().limit(MOST_DISAGREEMENTS).map(Disagreement::sentence).toList());
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Notice(Kind.WARNING, "The collector sees it otherwise", sentences(words, more)));
+  }
+
+  private static Optional<Notice> of(Trace trace) {
     RunInfo run = trace.run();
     return switch (run.outcome()) {
       case RUNNING -> Optional.empty();

@@ -55,7 +55,7 @@ final class RecordingFiles {
     // another file, also where it has the same name
     shown.originProperty().set(new Origin.Nowhere());
     shown.show(analysis, new Origin.Opened(file));
-    shown.noticeProperty().set(OutcomeWords.of(analysis.trace()).orElse(null));
+    shown.noticeProperty().set(OutcomeWords.of(analysis).orElse(null));
   }
 
   /** Writes the recording on the screen to {@code file}. {@code run}: the one that it is of, if it was recorded here. */

@@ -5,6 +5,8 @@ import dev.holdfast.analysis.Steps;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
+import dev.holdfast.run.Mode;
+import dev.holdfast.run.ModeComparison;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
@@ -18,8 +20,10 @@ import dev.holdfast.view.transport.LiveRun;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +55,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
   /** The newest run: its recording can be saved until the next one begins. */
   private @Nullable Run run;
+  /** That of the modes which is going on. */
+  private @Nullable ModeComparison comparison;
 
   /**
    * @param guesses asked when a run begins: what was guessed of its peak, kept with its recording
@@ -101,13 +107,68 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   }
 
   /** Begins a run; ignored while one is going on. */
-  void start(Program program, DataSize size) {
-    begin(new Request(program, size, guesses.get()));
+  void start(Program program, DataSize size, Mode mode) {
+    begin(new Request(program, size, guesses.get()).in(mode));
   }
 
-  /** Begins a run that pauses at the birth of each array that is large enough to be shown; ignored while one is going on. */
+  /** An interpreted one. */
+  void start(Program program, DataSize size) {
+    start(program, size, Mode.INTERPRETED);
+  }
+
+  /**
+   * Begins a run that pauses at the birth of each array that is large enough to be shown; ignored while one is going on. Under a debugger,
+   * in another JVM, it is run to its end, and its recording is stepped through.
+   */
+  void startStepping(Program program, DataSize size, Mode mode) {
+    begin(new Request(program, size, guesses.get()).stepping(session.smallestShownBytesProperty().get()).in(mode));
+  }
+
+  /** An interpreted one. */
   void startStepping(Program program, DataSize size) {
-    begin(new Request(program, size, guesses.get()).stepping(session.smallestShownBytesProperty().get()));
+    startStepping(program, size, Mode.INTERPRETED);
+  }
+
+  /**
+   * Runs {@code program} in every mode, one after the other, the collector asked at each birth; ignored while a run is going on.
+   *
+   * @param compared told of the runs, if all ended, on this thread
+   */
+  void compare(Program program, DataSize size, Consumer<Map<Mode, Analysis>> compared) {
+    if (runningProperty().get()) {
+      return;
+    }
+    long mine = shown.next();
+    shown.noticeProperty().set(null);
+    shown.runningProperty().set(true);
+    shown.progressProperty().set("Getting ready");
+    comparison = ModeComparison.start(runner, new Request(program, size),
+        session.smallestShownBytesProperty().get(),
+        what -> shown.bring(mine, () -> shown.progressProperty().set(what)),
+        results -> {
+          Map<Mode, Analysis> analyses = new EnumMap<>(Mode.class);
+          results.forEach((mode, result) -> {
+            if (result instanceof RunResult.Recorded recorded) {
+              analyses.put(mode, Analysis.of(recorded.trace()));
+            }
+          });
+          shown.bring(mine, () -> compared(results, analyses, compared));
+        });
+  }
+
+  private void compared(Map<Mode, RunResult> results, Map<Mode, Analysis> analyses,
+      Consumer<Map<Mode, Analysis>> compared) {
+    comparison = null;
+    over();
+    for (RunResult result : results.values()) {
+      if (result instanceof RunResult.NotRun notRun) {
+        shown.noticeProperty().set(OutcomeWords.of(notRun));
+        return;
+      }
+    }
+    if (analyses.size() == Mode.values().length) {
+      compared.accept(analyses);
+    }
   }
 
   private void begin(Request request) {
@@ -124,6 +185,12 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   }
 
   void cancel() {
+    ModeComparison comparing = comparison;
+    if (runningProperty().get() && comparing != null) {
+      shown.progressProperty().set("Cancelling");
+      comparing.cancel();
+      return;
+    }
     Run current = run;
     if (runningProperty().get() && current != null) {
       shown.progressProperty().set("Cancelling");
@@ -214,7 +281,15 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       paused.set(false);
       shown.show(analysis, new Origin.Live(null));
       over();
-      shown.noticeProperty().set(OutcomeWords.of(analysis.trace()).orElse(null));
+      shown.noticeProperty().set(OutcomeWords.of(analysis).orElse(null));
+      if (request.mode() == Mode.DEBUGGER && request.smallestPauseBytes() != Long.MAX_VALUE) {
+        session.playhead().first();
+        if (noticeProperty().get() == null) {
+          shown.noticeProperty().set(new Notice(Kind.INFO, "Stepping through a recording",
+              "Under a debugger the run is in another JVM and does not pause: it was run to its end, and this is its"
+                  + " first step."));
+        }
+      }
       if (analysis.trace().run().outcome() == RunInfo.Outcome.FINISHED) {
         heap.learn(request.program(), request.size(), analysis.peakHeld().bytes());
       }

@@ -130,7 +130,8 @@ final class SummaryCard extends HBox {
 
   private static String how(RunInfo run) {
     String data = run.dataBytes() == 0 ? run.variant() : run.variant() + ", " + new DataSize(run.dataBytes());
-    return data + ", " + TimeText.rounded(run.nanos());
+    String mode = run.mode().isEmpty() ? "" : run.mode() + ", ";
+    return data + ", " + mode + TimeText.rounded(run.nanos());
   }
 
   private static String result(RunInfo run) {

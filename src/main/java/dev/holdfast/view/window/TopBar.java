@@ -1,11 +1,14 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.run.Mode;
 import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +26,8 @@ import javafx.scene.layout.StackPane;
 /** What to run, on how much, and run it; what is happening; everything else in a menu. */
 final class TopBar extends HBox {
 
-  TopBar(VariantPicker variants, SizeField size, RunViewModel run, SizeViewModel sizes, Runnable start,
+  TopBar(VariantPicker variants, SizeField size, ObjectProperty<Mode> mode, ObservableDoubleValue fontPx,
+      RunViewModel run, SizeViewModel sizes, Runnable start,
       Runnable step, MenuButton menu) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -37,7 +41,10 @@ final class TopBar extends HBox {
     setHgrow(gap, Priority.ALWAYS);
     variants.disableProperty().bind(run.runningProperty());
     size.disableProperty().bind(run.runningProperty());
-    getChildren().addAll(variants, separator(), size, gap, progress(run), startOrCancel(run, sizes, start),
+    ModePicker modes = new ModePicker(widthProperty(), fontPx);
+    modes.valueProperty().bindBidirectional(mode);
+    modes.disableProperty().bind(run.runningProperty());
+    getChildren().addAll(variants, separator(), size, modes, gap, progress(run), startOrCancel(run, sizes, start),
         step(run, step), menu);
   }
 

@@ -14,15 +14,17 @@ final class WindowActions implements MainMenu.Actions {
   private final Session session;
   private final Presentation presentation;
   private final Theme theme;
+  private final Runnable compare;
 
   WindowActions(RunViewModel run, FileDialogs dialogs, Layer layer, Session session,
-      Presentation presentation, Theme theme) {
+      Presentation presentation, Theme theme, Runnable compare) {
     this.run = run;
     this.dialogs = dialogs;
     this.layer = layer;
     this.session = session;
     this.presentation = presentation;
     this.theme = theme;
+    this.compare = compare;
   }
 
   @Override
@@ -89,6 +91,11 @@ final class WindowActions implements MainMenu.Actions {
 
   private Handouts handouts() {
     return new Handouts(run, dialogs, session, theme.palette().getValue().dark() ? Inks.DARK : Inks.LIGHT);
+  }
+
+  @Override
+  public void compareModes() {
+    compare.run();
   }
 
   @Override

@@ -1,0 +1,194 @@
+package dev.holdfast.view.modes;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Collector;
+import dev.holdfast.analysis.Curve;
+import dev.holdfast.analysis.Span;
+import dev.holdfast.analysis.State;
+import dev.holdfast.analysis.Survivors;
+import dev.holdfast.view.text.ByteText;
+import dev.holdfast.view.text.TimeText;
+import dev.holdfast.view.theme.Hatch;
+import dev.holdfast.view.theme.Palette;
+
+import java.util.List;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** A small timeline on axes that others share: curves, what the collector kept each time it was asked, and a lane for each array. */
+final class ModeCanvas extends Canvas {
+
+  /** The axes of all modes. */
+  record Axes(long nanos, long bytes, long smallestBytes) {
+    static Axes of(List<Analysis> analyses, long smallestBytes) {
+      return new Axes(Math.max(1, analyses.stream().mapToLong(one -> one.trace().run().nanos()).max().orElse(1)),
+          Math.max(1, analyses.stream().mapToLong(one -> one.interpreted().peak().bytes()).max().orElse(1)),
+          smallestBytes);
+    }
+  }
+
+  private final Analysis analysis;
+  private final Axes axes;
+  private final Palette palette;
+  private final double em;
+  private final List<ArrayLife> lanes;
+
+  ModeCanvas(Analysis analysis, Axes axes, Palette palette, double fontPx, double width) {
+    this.analysis = analysis;
+    this.axes = axes;
+    this.palette = palette;
+    this.em = fontPx;
+    lanes = analysis.arrays().stream().filter(array -> array.sizeBytes() >= axes.smallestBytes()).limit(8).toList();
+    setWidth(Math.round(width));
+    setHeight(Math.round(curveBottom() + em * (2.2 + 1.5 * lanes.size())));
+    paint(getGraphicsContext2D(), new Hatch());
+  }
+
+  private double left() {
+    return em * 4.6;
+  }
+
+  private double curveBottom() {
+    return em * 10;
+  }
+
+  private double xOf(long nanos) {
+    return left() + Math.min(nanos, analysis.trace().run().nanos()) * (getWidth() - left() - em * 0.4) / axes.nanos();
+  }
+
+  private double yOf(long bytes) {
+    return curveBottom() - bytes * (curveBottom() - em * 0.9) / axes.bytes();
+  }
+
+  private void paint(GraphicsContext g, Hatch hatch) {
+    g.setTextBaseline(VPos.CENTER);
+    g.setFont(Font.font("Inter", em * 0.82));
+    g.setTextAlign(TextAlignment.RIGHT);
+    for (int i = 0; i <= 4; i++) {
+      double y = Math.round(yOf(axes.bytes() / 4 * i));
+      g.setFill(palette.grid());
+      g.fillRect(left(), y, getWidth() - left(), 1);
+      g.setFill(palette.mutedText());
+      g.fillText(ByteText.rounded(axes.bytes() / 4 * i), left() - em * 0.5, y);
+    }
+    area(g, analysis.held(), hatch.stripes(palette.clingingHatch(), palette.surface(), em * 0.6, 0.15));
+    area(g, analysis.needed(), palette.neededFill());
+    line(g, analysis.interpreted(), palette.mutedText(), 1.2, true);
+    line(g, analysis.held(), palette.heldLine(), 2, false);
+    answers(g);
+    for (int i = 0; i < lanes.size(); i++) {
+      lane(g, hatch, lanes.get(i), Math.round(curveBottom() + em * (0.8 + 1.5 * i)));
+    }
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setFill(palette.mutedText());
+    g.fillText(TimeText.rounded(analysis.trace().run().nanos()), xOf(axes.nanos()), getHeight() - em * 0.6);
+  }
+
+  private void area(GraphicsContext g, Curve curve, javafx.scene.paint.Paint paint) {
+    g.setFill(paint);
+    for (int i = 0; i < curve.nanos().length; i++) {
+      long end = i + 1 < curve.nanos().length ? curve.nanos()[i + 1] : analysis.trace().run().nanos();
+      double x = Math.round(xOf(curve.nanos()[i]));
+      double y = Math.round(yOf(curve.bytes()[i]));
+      g.fillRect(x, y, Math.round(xOf(end)) - x, curveBottom() - y);
+    }
+  }
+
+  private void line(GraphicsContext g, Curve curve, Color color, double width, boolean dashed) {
+    int count = curve.nanos().length;
+    double[] xs = new double[2 * count + 2];
+    double[] ys = new double[2 * count + 2];
+    double y = yOf(0);
+    xs[0] = xOf(0);
+    ys[0] = y;
+    for (int i = 0; i < count; i++) {
+      xs[2 * i + 1] = Math.round(xOf(curve.nanos()[i]));
+      ys[2 * i + 1] = y;
+      y = Math.round(yOf(curve.bytes()[i]));
+      xs[2 * i + 2] = xs[2 * i + 1];
+      ys[2 * i + 2] = y;
+    }
+    xs[2 * count + 1] = xOf(Long.MAX_VALUE);
+    ys[2 * count + 1] = y;
+    g.setStroke(color);
+    g.setLineWidth(width);
+    if (dashed) {
+      g.setLineDashes(em * 0.35, em * 0.25);
+    }
+    g.strokePolyline(xs, ys, xs.length);
+    g.setLineDashes();
+  }
+
+  /** A dot at what the collector kept each time, a large one at the peak. */
+  private void answers(GraphicsContext g) {
+    Survivors peak = Collector.answerAtPeak(analysis).orElse(null);
+    for (Survivors answer : Collector.answers(analysis)) {
+      double radius = answer.equals(peak) ? em * 0.42 : em * 0.24;
+      double x = xOf(answer.nanos());
+      double y = yOf(answer.bytes(axes.smallestBytes()));
+      g.setFill(palette.surface());
+      g.fillOval(x - radius - 1.5, y - radius - 1.5, radius * 2 + 3, radius * 2 + 3);
+      g.setFill(palette.accent());
+      g.fillOval(x - radius, y - radius, radius * 2, radius * 2);
+    }
+    if (peak != null) {
+      g.setFill(palette.accent().deriveColor(0, 1, 1, 0.5));
+      g.fillRect(Math.round(xOf(peak.nanos())), em * 0.9, 1, getHeight() - em * 2.2);
+    }
+  }
+
+  private void lane(GraphicsContext g, Hatch hatch, ArrayLife array, double y) {
+    Color hue = palette.arrayHue(array.id());
+    double height = Math.round(em * 1.1);
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setFill(palette.text());
+    g.fillText("#" + array.id(), left() - em * 0.5, y + height / 2);
+    for (Span span : array.spans()) {
+      bar(g, hatch, span.state(), hue, xOf(span.fromNanos()), xOf(span.toNanos()), y, height);
+    }
+    for (Span ghost : array.ghosts()) {
+      double from = xOf(ghost.fromNanos());
+      g.setFill(hatch.stripes(palette.surface().interpolate(hue, 0.3), palette.surface(), em * 0.5, 0.3));
+      g.fillRect(from, y, xOf(ghost.toNanos()) - from, height);
+      outline(g, palette.surface().interpolate(hue, 0.6), from, xOf(ghost.toNanos()), y, height);
+    }
+  }
+
+  private void bar(GraphicsContext g, Hatch hatch, State state, Color hue, double from, double to, double y,
+      double height) {
+    switch (state) {
+      case NEEDED -> {
+        g.setFill(hue);
+        g.fillRect(from, y, to - from, height);
+      }
+      case CLINGING -> {
+        g.setFill(hatch.stripes(hue, palette.surface().interpolate(hue, 0.22), em * 0.5, 0.42));
+        g.fillRect(from, y, to - from, height);
+      }
+      case UNKNOWN -> {
+        g.setFill(hatch.dots(hue, palette.surface(), em * 0.45));
+        g.fillRect(from, y, to - from, height);
+      }
+      case RELEASED -> outline(g, palette.surface().interpolate(hue, 0.6), from, to, y, height);
+      case COLLECTED -> {
+        // nothing is there
+      }
+    }
+  }
+
+  private void outline(GraphicsContext g, Color color, double from, double to, double y, double height) {
+    if (to - from >= 3) {
+      g.setStroke(color);
+      g.setLineWidth(1);
+      g.setLineDashes(em * 0.25, em * 0.2);
+      g.strokeRect(Math.round(from) + 0.5, y + 0.5, to - from - 2, height - 1);
+      g.setLineDashes();
+    }
+  }
+}
