@@ -1,7 +1,6 @@
 package dev.holdfast.view.flame;
 
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /** The fonts of the chart at one base size, with their widths. Inter where it has been loaded, else the system's. */
@@ -17,7 +16,7 @@ final class FlameFonts {
   FlameFonts(double px) {
     this.px = px;
     base = Font.font("Inter", px);
-    bold = Font.font("Inter", FontWeight.SEMI_BOLD, px);
+    bold = Font.font("Inter SemiBold", px);
     small = Font.font("Inter", Math.round(px * 0.88));
     baseFit = new TextFit(letter -> width(base, letter));
     boldFit = new TextFit(letter -> width(bold, letter));
