@@ -3,15 +3,18 @@ package dev.holdfast.recording;
 import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingStream;
@@ -19,8 +22,8 @@ import jdk.jfr.consumer.RecordingStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recording of a run in this JVM. Its stream tells about once a second how the run has grown; snapshots and the end come from a dump,
- * which takes milliseconds. Methods may be called by any thread.
+ * The recording of a run in this JVM. Its stream tells about once a second how the run has grown; snapshots are read from what was written
+ * since the one before, and the end comes from a dump: both take milliseconds. Methods may be called by any thread.
  */
 public final class LiveRecording implements AutoCloseable {
   /** All that is always switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
@@ -40,6 +43,9 @@ public final class LiveRecording implements AutoCloseable {
   private boolean changed;
   private volatile boolean over;
   private @Nullable Path finished;
+  /** What snapshots have read, and until when. */
+  private final TraceAssembly seen = new TraceAssembly();
+  private Instant seenUntil = Instant.EPOCH;
 
   private LiveRecording(Consumer<Trace> listener, Executor executor) {
     this.listener = listener;
@@ -95,6 +101,7 @@ public final class LiveRecording implements AutoCloseable {
   }
 
   private void start() {
+    seenUntil = Instant.now();
     for (String name : OURS) {
       stream.enable(RunEvents.PREFIX + name).withoutStackTrace();
     }
@@ -146,12 +153,31 @@ public final class LiveRecording implements AutoCloseable {
    *
    * @throws UnreadableRecordingException if it has not begun
    */
-  public Trace snapshot() throws IOException {
-    Path file = dump();
-    try {
-      return TraceReader.readRunning(file);
-    } finally {
-      Files.delete(file);
+  public synchronized Trace snapshot() throws IOException {
+    readNew();
+    if (!seen.hasRun()) {
+      throw new UnreadableRecordingException("The run has not begun yet: look again when it has.");
+    }
+    return seen.growing(0);
+  }
+
+  /** Only what was written since the last time: a run that is stepped through is looked at again and again. */
+  private void readNew() throws IOException {
+    try (Recording all = FlightRecorder.getFlightRecorder().takeSnapshot()) {
+      // the snapshot has ended a part of the recording; what is written now belongs to the next
+      Instant now = Instant.now();
+      try (InputStream unseen = all.getStream(seenUntil, null)) {
+        if (unseen != null) {
+          Path file = Files.createTempFile("holdfast-", ".jfr");
+          try {
+            Files.copy(unseen, file, StandardCopyOption.REPLACE_EXISTING);
+            TraceReader.readInto(seen, file);
+          } finally {
+            Files.delete(file);
+          }
+        }
+      }
+      seenUntil = now;
     }
   }
 

@@ -24,9 +24,13 @@ public final class TraceReader {
     return assemble(file).trace(RunInfo.Outcome.CUT_OFF);
   }
 
-  /** A run that goes on. */
-  static Trace readRunning(Path file) throws IOException {
-    return assemble(file).growing(0);
+  /** Adds what is in a file to what is known. */
+  static void readInto(TraceAssembly assembly, Path file) throws IOException {
+    try (RecordingFile recording = new RecordingFile(file)) {
+      while (recording.hasMoreEvents()) {
+        assembly.add(recording.readEvent());
+      }
+    }
   }
 
   private static TraceAssembly assemble(Path file) throws IOException {
@@ -35,10 +39,8 @@ public final class TraceReader {
     }
     TraceAssembly assembly = new TraceAssembly();
     Exception damage = null;
-    try (RecordingFile recording = new RecordingFile(file)) {
-      while (recording.hasMoreEvents()) {
-        assembly.add(recording.readEvent());
-      }
+    try {
+      readInto(assembly, file);
     } catch (IOException | RuntimeException e) {
       // the JDK's parser meets a damaged file with all kinds of exceptions; what was read before is good
       damage = e;

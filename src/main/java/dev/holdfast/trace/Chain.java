@@ -31,6 +31,9 @@ public record Chain(long array, String rootType, String root, List<Link> links) 
     String inWords() {
       String owner = description.startsWith(CLASS) ? description.substring(CLASS.length()) : typeName;
       String simple = owner.substring(owner.lastIndexOf('.') + 1);
+      if (by.startsWith("[") && simple.endsWith("[]")) {
+        simple = simple.substring(0, simple.length() - 2);
+      }
       String words = by.isEmpty() || by.startsWith("[") ? simple + by : simple + "." + by;
       return skipped == 0 ? words : words + " → … " + skipped + " more";
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -334,13 +335,23 @@ class SteppedRunTest {
         class Own {
           static final Map<String, byte[]> CACHE = new HashMap<>();
           static void go() {
-            byte[] local = new byte[200_001];
-            CACHE.put("key", new byte[200_002]);
+            byte[] local = new byte[2_000_001];
+            CACHE.put("key", new byte[2_000_002]);
             List<byte[]> parts = new ArrayList<>();
-            parts.add(new byte[200_003]);
+            parts.add(new byte[2_000_003]);
             local[0] = parts.get(0)[0];
           }
         }""");
+    // the JVM takes samples, and now and then leaves one out
+    boolean isComplete = false;
+    for (int attempt = 0; attempt < 10 && !isComplete; attempt++) {
+      isComplete = chainsAreRight(holders);
+    }
+    assertTrue(isComplete, "never a chain for every array");
+  }
+
+  /** Whether there was one for each of the three. */
+  private boolean chainsAreRight(Program holders) throws InterruptedException {
     try (Run run = step(holders)) {
       ears.pause();
       run.forward();
@@ -352,14 +363,17 @@ class SteppedRunTest {
       assertEquals(List.of(1L, 2L, 3L), asked.survivors().stream().sorted().toList());
       Map<Long, String> chains = new TreeMap<>();
       asked.chains().forEach(chain -> chains.put(chain.array(), chain.inWords()));
-      assertEquals("stack of thread main", chains.get(1L), chains::toString);
-      assertEquals("stack of thread main", chains.get(3L), "not in the list yet: " + chains);
-      String cached = String.valueOf(chains.get(2L));
-      assertTrue(cached.contains("Own.CACHE → HashMap.table → HashMap$Node[]["), cached);
-      assertTrue(cached.endsWith(" → HashMap$Node.value"), cached);
+      for (long local : List.of(1L, 3L)) { // the third is not in the list yet
+        assertTrue(Set.of("stack of thread main", "none").contains(chains.getOrDefault(local, "none")),
+            chains::toString);
+      }
+      String cached = chains.getOrDefault(2L, "Own.CACHE → HashMap.table → HashMap$Node[0] → HashMap$Node.value");
+      assertTrue(cached.contains("Own.CACHE → HashMap.table → HashMap$Node["), cached);
+      assertTrue(cached.endsWith("] → HashMap$Node.value"), cached);
       run.runOn();
       Trace whole = ears.end();
-      assertEquals(3, asked(whole).chains().size(), "the chains are part of the recording");
+      assertEquals(asked.chains(), asked(whole).chains(), "the chains are part of the recording");
+      return chains.size() == 3;
     }
   }
 }
