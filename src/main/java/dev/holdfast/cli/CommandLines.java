@@ -21,6 +21,7 @@ public final class CommandLines {
   static int execute(Terminal terminal, Outlets outlets, String... args) {
     var commands = new CommandLine(new HoldfastCommand(terminal, outlets))
         .addSubcommand(new RunCommand(terminal, outlets))
+        .addSubcommand(new ModesCommand(terminal, outlets))
         .addSubcommand(new ReportCommand(terminal, outlets));
     commands.setOut(new PrintWriter(terminal.out(), true));
     commands.setErr(new PrintWriter(terminal.err(), true));

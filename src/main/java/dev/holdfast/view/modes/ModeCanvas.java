@@ -75,7 +75,7 @@ final class ModeCanvas extends Canvas {
       g.setFill(palette.grid());
       g.fillRect(left(), y, getWidth() - left(), 1);
       g.setFill(palette.mutedText());
-      g.fillText(ByteText.rounded(axes.bytes() / 4 * i), left() - em * 0.5, y);
+      g.fillText(i == 0 ? "0" : ByteText.rounded(axes.bytes() / 4 * i), left() - em * 0.5, y);
     }
     area(g, analysis.held(), hatch.stripes(palette.clingingHatch(), palette.surface(), em * 0.6, 0.15));
     area(g, analysis.needed(), palette.neededFill());

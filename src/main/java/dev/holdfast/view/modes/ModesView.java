@@ -58,7 +58,7 @@ public final class ModesView extends VBox {
     HBox figure = new HBox(fontPx * 0.7, count, size);
     figure.setAlignment(Pos.BASELINE_LEFT);
     Label reason = words(figures.reason(), palette, fontPx, width);
-    reason.setMinHeight(fontPx * 3);
+    reason.setMinHeight(fontPx * 3.9);
     reason.setAlignment(Pos.TOP_LEFT);
     column.getChildren().addAll(title, figure, chips(figures.kept(), palette, fontPx), reason,
         new ModeCanvas(figures.analysis(), axes, palette, fontPx, width));

@@ -45,7 +45,7 @@ final class TimelineHeader extends HBox {
     header.addEntry("clinging", Swatch.CLINGING.draw(palette, hatch, fontPx));
     header.addEntry("needed", Swatch.NEEDED.draw(palette, hatch, fontPx));
     if (model.hasGhosts()) {
-      header.addEntry("an interpreter would hold", Swatch.GHOST.draw(palette, hatch, fontPx));
+      header.addEntry("if interpreted", Swatch.GHOST.draw(palette, hatch, fontPx));
     }
     if (model.hasUnknown()) {
       header.addEntry("not traced", Swatch.UNKNOWN.draw(palette, hatch, fontPx));

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 /** How the JVM is to run the pipeline: one of three. */
 final class ModePicker extends HBox {
   /** In a top bar narrower than so many times the height of its type the words are shortened. */
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
   private static final double WIDE_EM = 106;
 
   private final ObjectProperty<Mode> value = new SimpleObjectProperty<>(this, "value", Mode.INTERPRETED);
@@ -53,6 +55,7 @@ final class ModePicker extends HBox {
   }
 
   private void shorten(boolean isShort) {
+    pseudoClassStateChanged(SHORT, isShort);
     buttons.forEach((mode, button) -> button.setText(isShort ? brief(mode) : mode.title()));
   }
 
