@@ -88,6 +88,8 @@ class CommandLinesTest {
       run original --export-steps x --format gif | --format: 'gif' is not svg, png or both.
       run original --format svg      | --format goes with --export-steps.
       run original --size 99GB       | --size: An array holds at most 2,147 MB; 99 GB is more.
+      modes dance                    | There is no variant 'dance': it is original, nested or reassigned.
+      run original --mode hot        | --mode: There is no mode 'hot': it is interpreted, warmed-up or debugger.
       dance                          | There is neither a command nor a file 'dance'.
       """)
   void aWrongArgumentIsOneSentenceAndStatus2(String arguments, String sentence) {
@@ -117,6 +119,15 @@ class CommandLinesTest {
     assertTrue(lines.get(11).contains("#5     needed") && lines.get(11).contains("new byte[] in addScalar"),
         lines::toString);
     assertEquals("", errors());
+  }
+
+  @Test
+  void theModesOfTheOriginalKeepFourTwoAndFourArrays() {
+    assertEquals(0, execute("modes", "original", "--size", "2MB"), err::toString);
+    assertEquals(List.of("original over 2 MB: what the garbage collector keeps at the peak", "",
+        "  interpreted   4 arrays     8,000,064 bytes  #2 #3 #4 #5",
+        "  warmed up     2 arrays     4,000,032 bytes  #4 #5",
+        "  debugger      4 arrays     8,000,064 bytes  #2 #3 #4 #5", ""), output().lines().toList());
   }
 
   @Test

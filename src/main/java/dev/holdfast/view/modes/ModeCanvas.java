@@ -21,14 +21,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** A small timeline on axes that others share: curves, what the collector kept each time it was asked, and a lane for each array. */
+/** A small timeline on an axis of bytes that others share: curves, what the collector kept each time it was asked, and a lane for each array. */
 final class ModeCanvas extends Canvas {
 
-  /** The axes of all modes. */
-  record Axes(long nanos, long bytes, long smallestBytes) {
+  /** What all modes have in common. Each has its own time: with a collection at each birth that says little. */
+  record Axes(long bytes, long smallestBytes) {
     static Axes of(List<Analysis> analyses, long smallestBytes) {
-      return new Axes(Math.max(1, analyses.stream().mapToLong(one -> one.trace().run().nanos()).max().orElse(1)),
-          Math.max(1, analyses.stream().mapToLong(one -> one.interpreted().peak().bytes()).max().orElse(1)),
+      return new Axes(Math.max(1, analyses.stream().mapToLong(one -> one.interpreted().peak().bytes()).max().orElse(1)),
           smallestBytes);
     }
   }
@@ -59,7 +58,8 @@ final class ModeCanvas extends Canvas {
   }
 
   private double xOf(long nanos) {
-    return left() + Math.min(nanos, analysis.trace().run().nanos()) * (getWidth() - left() - em * 0.4) / axes.nanos();
+    long end = Math.max(1, analysis.trace().run().nanos());
+    return left() + (double) Math.min(nanos, end) / end * (getWidth() - left() - em * 0.4);
   }
 
   private double yOf(long bytes) {
@@ -87,7 +87,7 @@ final class ModeCanvas extends Canvas {
     }
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(palette.mutedText());
-    g.fillText(TimeText.rounded(analysis.trace().run().nanos()), xOf(axes.nanos()), getHeight() - em * 0.6);
+    g.fillText(TimeText.rounded(analysis.trace().run().nanos()), xOf(Long.MAX_VALUE), getHeight() - em * 0.6);
   }
 
   private void area(GraphicsContext g, Curve curve, javafx.scene.paint.Paint paint) {

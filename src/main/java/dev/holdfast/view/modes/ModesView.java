@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -19,31 +20,41 @@ import javafx.scene.layout.VBox;
 /** The modes side by side: the collector's count at the peak in large figures, the curves on common axes below. */
 public final class ModesView extends VBox {
 
+  private final List<ModeFigures> figures = new ArrayList<>();
+  private final ModeCanvas.Axes axes;
+  private final String title;
+  private final double width;
+
   /**
    * @param analyses by the title of the mode, in the order in which they are shown
    * @param smallestBytes smaller arrays are neither counted nor shown
    * @param width of the whole, in pixels
    */
-  public ModesView(Map<String, Analysis> analyses, long smallestBytes, Palette palette, double fontPx, double width) {
+  public ModesView(Map<String, Analysis> analyses, long smallestBytes, ObservableValue<Palette> palette, double fontPx,
+      double width) {
+    this.width = width;
     setId("modes");
     getStyleClass().add("modes");
     setSpacing(fontPx * 1.2);
-    List<ModeFigures> figures = new ArrayList<>();
-    analyses.forEach((title, analysis) -> figures.add(ModeFigures.of(title, analysis, smallestBytes)));
-    ModeCanvas.Axes axes = ModeCanvas.Axes.of(List.copyOf(analyses.values()), smallestBytes);
+    analyses.forEach((mode, analysis) -> figures.add(ModeFigures.of(mode, analysis, smallestBytes)));
+    axes = ModeCanvas.Axes.of(List.copyOf(analyses.values()), smallestBytes);
+    RunInfo run = analyses.values().iterator().next().trace().run();
+    title = run.variant() + (run.dataBytes() == 0 ? "" : " over " + ByteText.rounded(run.dataBytes()))
+        + ", run three times: what the garbage collector keeps, asked at the birth that makes the peak under an interpreter"
+        + " (the vertical line; a dot for each answer). Dashed: what an interpreter would hold. Each run's own time"
+        + " fills the width; the collections are part of it.";
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText(String.join(" ", figures.stream().map(ModeFigures::sentence).toList()));
+    setFocusTraversable(true);
+    palette.subscribe(now -> fill(now, fontPx));
+  }
+
+  private void fill(Palette palette, double fontPx) {
     double gap = fontPx * 2;
     double column = (width - gap * (figures.size() - 1)) / figures.size();
     HBox columns = new HBox(gap);
     figures.forEach(one -> columns.getChildren().add(column(one, axes, palette, fontPx, column)));
-    RunInfo run = analyses.values().iterator().next().trace().run();
-    Label what = words(run.variant() + (run.dataBytes() == 0 ? "" : " over " + ByteText.rounded(run.dataBytes()))
-        + ", run three times: what the garbage collector keeps, asked at the birth that makes the peak under an interpreter"
-        + " (the vertical line; a dot for each answer). Dashed: what an interpreter would hold.", palette, fontPx,
-        width);
-    getChildren().addAll(what, columns);
-    setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText(String.join(" ", figures.stream().map(ModeFigures::sentence).toList()));
-    setFocusTraversable(true);
+    getChildren().setAll(words(title, palette, fontPx, width), columns);
   }
 
   private static VBox column(ModeFigures figures, ModeCanvas.Axes axes, Palette palette, double fontPx, double width) {

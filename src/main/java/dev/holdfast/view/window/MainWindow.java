@@ -224,7 +224,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     Map<String, Analysis> titled = new LinkedHashMap<>();
     analyses.forEach((one, analysis) -> titled.put(one.title(), analysis));
     layer.show("The three modes of the JVM", new ModesView(titled, session.smallestShownBytesProperty().get(),
-        theme.palette().getValue(), theme.fontPxProperty().get(), getWidth() - theme.fontPxProperty().get() * 9));
+        theme.palette(), theme.fontPxProperty().get(), getWidth() - theme.fontPxProperty().get() * 9));
   }
 
   private void begin(BiConsumer<Program, DataSize> how) {
