@@ -149,7 +149,8 @@ final class GuessChart extends Region {
     Palette colors = palette.getValue();
     double em = fontSize.get();
     long step = scale.stepBytes() * 10;
-    while (scale.yOf(0) - scale.yOf(step) < em * 2.2) {
+    // a chart too low for two lines has one
+    while (step <= scale.topBytes() && scale.yOf(0) - scale.yOf(step) < em * 2.2) {
       step *= 2;
     }
     for (long bytes = 0; bytes <= scale.topBytes(); bytes += step) {
