@@ -1,7 +1,9 @@
 package dev.holdfast.view.axis;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.session.Session;
 import dev.holdfast.session.TimeRange;
+import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.TraceEvent;
 
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ public record TimeAxis(long totalNanos, TimeRange visible, double widthPx, TimeI
 
   /** As far as one can zoom in: 1 µs over the whole width; the clock of most machines does not tell more apart. */
   public static final long CLOSEST_NANOS = 1_000;
+
+  /** This part of a run's length is left free behind an instant at which it stands still. */
+  private static final int ROOM = 8;
 
   /** An instant with a line and words on the ruler. */
   public record Tick(long nanos, double x, String label) {}
@@ -46,6 +51,15 @@ public record TimeAxis(long totalNanos, TimeRange visible, double widthPx, TimeI
     long nanos = analysis.trace().run().nanos();
     List<TraceEvent.Recorded> recorded = analysis.trace().recorded();
     return Math.max(1, nanos > 0 || recorded.isEmpty() ? nanos : recorded.getLast().nanos());
+  }
+
+  /** The axis of the run in a session: all of it, or the visible times. A run that stands still has room for what has only just begun. */
+  public static TimeAxis of(Session session, double widthPx, TimeInsets insets) {
+    Analysis analysis = session.analysisProperty().get();
+    long total = totalNanosOf(analysis);
+    boolean standsStill = analysis != null && analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING
+        && session.playhead().stepProperty().get() != null;
+    return of(standsStill ? total + total / ROOM : total, session.visibleProperty().get(), widthPx, insets);
   }
 
   public double leftPx() {

@@ -227,8 +227,7 @@ final class FlameCursor {
   }
 
   private TimeAxis timeAxis() {
-    return TimeAxis.of(TimeAxis.totalNanosOf(session.analysisProperty().get()), session.visibleProperty().get(), 1000,
-        new TimeInsets(0, 0));
+    return TimeAxis.of(session, 1000, new TimeInsets(0, 0));
   }
 
   private static int longestChild(Boxes boxes, int parent) {

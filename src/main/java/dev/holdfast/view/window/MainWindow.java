@@ -212,7 +212,11 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   /** The same from one array to the next. */
   void step() {
-    begin((what, much) -> run.startStepping(what, much, mode.get()));
+    begin((what, much) -> {
+      // the keys go on from here: the button pressed cannot be pressed again, and the next one would take them
+      requestFocus();
+      run.startStepping(what, much, mode.get());
+    });
   }
 
   /** Runs what is chosen in all three modes, and shows them in one picture. */
