@@ -2,6 +2,8 @@ package dev.holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.holdfast.trace.SampleTraces;
+
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ class StepsTest {
     assertEquals(-1, Steps.lastNotAfter(STEPS, 0));
     assertEquals(1, Steps.lastNotAfter(STEPS, 2));
     assertEquals(3, Steps.lastNotAfter(STEPS, 99));
+  }
+
+  @Test
+  void everyChangeOfADeepRecursionIsAStep() {
+    Analysis analysis = Analysis.of(SampleTraces.deep(100_000));
+    assertEquals(100_000,
+        Steps.everyChange(analysis, 0).stream().filter(step -> step.kind() == Step.Kind.LEFT).count());
   }
 
   private static Step at(long seq, long nanos) {
