@@ -54,18 +54,27 @@ public final class ChildMain {
     ProgramOutput.flush();
   }
 
-  private static void watch(InputStream in, Run run) {
+  private void watch(InputStream in, Run run) {
     try {
       while (true) {
         switch (in.read()) {
           case CANCEL -> run.cancel();
-          case -1 -> Runtime.getRuntime().halt(1);
+          case -1 -> abandon();
           default -> {
             // nothing that we know
           }
         }
       }
     } catch (IOException e) {
+      abandon();
+    }
+  }
+
+  /** Nobody waits for what comes out any more, and nobody else tidies up. */
+  private void abandon() {
+    try {
+      new ChildTape(folder).close();
+    } finally {
       Runtime.getRuntime().halt(1);
     }
   }

@@ -133,11 +133,18 @@ final class LanePainter {
   private void paintBar(ArrayLife array, double top) {
     double y = Math.round(top + layout.barInset());
     Color hue = palette.arrayHue(array.id());
-    LanePieces.visit(array, axis, (fromX, toX, span) -> paintPiece(span, hue, fromX, toX, y));
+    LanePieces.visit(array, axis, (fromX, toX, span) -> {
+      double endX = paintPiece(span, hue, fromX, toX, y);
+      // a ghost has words of its own
+      if (span.state() != State.COLLECTED && (span.state() != State.RELEASED || array.ghosts().isEmpty())) {
+        paintWords(span, hue, fromX, endX, y + layout.barHeight() / 2);
+      }
+    });
     ghosts.paintLane(array, axis, y, layout.barHeight(), fonts.px * RADIUS_EM * 2);
   }
 
-  private void paintPiece(Span span, Color hue, double fromX, double toX, double y) {
+  /** Returns where it ends. */
+  private double paintPiece(Span span, Color hue, double fromX, double toX, double y) {
     double height = layout.barHeight();
     double radius = fonts.px * RADIUS_EM * 2;
     // a pixel of air between neighbours, where there is room for it
@@ -178,10 +185,10 @@ final class LanePainter {
         }
       }
       case COLLECTED -> {
-        return;
+        // its end has a mark
       }
     }
-    paintWords(span, hue, fromX, fromX + width, y + height / 2);
+    return fromX + width;
   }
 
   private void outline(Color color, double line, double x, double y, double width, double height, double radius) {
