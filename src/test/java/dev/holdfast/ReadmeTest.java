@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Map<String, KeyCode> KEYS = Map.of("0", KeyCode.DIGIT0, "↑", KeyCode.UP, "↓", KeyCode.DOWN, "←",
       KeyCode.LEFT, "→",
-      KeyCode.RIGHT, "Esc", KeyCode.ESCAPE, "/", KeyCode.SLASH, ".", KeyCode.PERIOD);
+      KeyCode.RIGHT, "Esc", KeyCode.ESCAPE, "/", KeyCode.SLASH, ".", KeyCode.PERIOD, "+", KeyCode.PLUS, "-",
+      KeyCode.MINUS);
   private static final String PROGRAM = "java -jar target/holdfast.jar";
 
   private final String readme;
@@ -101,18 +102,22 @@ class ReadmeTest {
     assertAll(fields.stream().map(field -> () -> assertTrue(json.contains(withoutSpaces(field)), field)));
   }
 
-  /** Every key that code of the views asks for; the number pad's twins aside. */
+  /** Every key that code of the views asks for; twins aside, of the number pad and of plus without Shift. */
   private static Set<KeyCode> keysInSources() throws IOException {
     var keys = new TreeSet<KeyCode>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/holdfast/view"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
+        found("item\\(\"[^\"]*\", \"(F\\d+)\"", source).map(KeyCode::getKeyCode).forEach(keys::add);
         if (!source.contains("import javafx.scene.input.Key")) {
           continue;
         }
         Stream<String> cases = found("case ([A-Z0-9_, ]+) ->", source).flatMap(list -> Arrays.stream(list.split(", ")));
-        Stream.concat(cases, found("KeyCode\\.([A-Z0-9_]+)", source)).filter(name -> !name.matches("(NUMPAD|KP_).*"))
+        Stream.concat(cases, found("KeyCode\\.([A-Z0-9_]+)", source))
+            .filter(name -> !name.matches("(NUMPAD|KP_).*|ADD|SUBTRACT|EQUALS"))
             .flatMap(name -> Arrays.stream(KeyCode.values()).filter(code -> code.name().equals(name)))
+            .forEach(keys::add);
+        found("case \"([a-z])\", ", source).map(letter -> KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)))
             .forEach(keys::add);
         if (source.contains(".getCharacter().equals(\"/\")")) {
           keys.add(KeyCode.SLASH);

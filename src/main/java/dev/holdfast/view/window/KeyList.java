@@ -17,6 +17,7 @@ final class KeyList extends HBox {
   private record Entry(List<String> keys, String words) {}
 
   private static final List<Entry> STEPPING = List.of(
+      new Entry(List.of("N"), "Run from one array to the next"),
       new Entry(List.of("→", "Space", "Page ↓"), "One step forward"),
       new Entry(List.of("←", "Page ↑"), "One step back"),
       new Entry(List.of("Home", "End"), "First, last step"), new Entry(List.of("P"), "To the peak"),

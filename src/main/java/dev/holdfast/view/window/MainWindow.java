@@ -101,7 +101,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
     session.analysisProperty().subscribe((old, now) -> size.check());
-    new WindowKeys(this, actions, () -> start(), run::cancel, this::turnSplit, this::ask, theme);
+    new WindowKeys(this, actions, theme);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapePresentation);
     StepKeys.install(this, transport, () -> !layer.isVisible());
     new RecordingDrop(this, run::open);

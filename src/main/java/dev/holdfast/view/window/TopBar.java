@@ -93,7 +93,7 @@ final class TopBar extends HBox {
 
   private static Node step(RunViewModel run, Runnable step) {
     Button button = button("Step", Feather.SKIP_FORWARD,
-        "Run the pipeline from one array to the next: it stands still at each until you go on", step);
+        "Run the pipeline from one array to the next: it stands still at each until you go on (N)", step);
     button.setId("step");
     button.setMinWidth(USE_PREF_SIZE);
     button.disableProperty().bind(run.runningProperty());

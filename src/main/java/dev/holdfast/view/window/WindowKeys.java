@@ -2,27 +2,19 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.view.theme.Theme;
 
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The window's own keys beside the menu's, where nothing inside has used them: those of the charts and of text come first. */
 final class WindowKeys {
+  private final MainWindow window;
   private final MainMenu.Actions actions;
-  private final Runnable start;
-  private final Runnable cancel;
-  private final Runnable turnSplit;
-  private final Runnable ask;
   private final Theme theme;
 
-  WindowKeys(Node window, MainMenu.Actions actions, Runnable start, Runnable cancel, Runnable turnSplit,
-      Runnable ask, Theme theme) {
+  WindowKeys(MainWindow window, MainMenu.Actions actions, Theme theme) {
+    this.window = window;
     this.actions = actions;
-    this.start = start;
-    this.cancel = cancel;
-    this.turnSplit = turnSplit;
-    this.ask = ask;
     this.theme = theme;
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     window.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -41,8 +33,8 @@ final class WindowKeys {
 
   private @org.jspecify.annotations.Nullable Runnable withShortcut(KeyCode code) {
     return switch (code) {
-      case ENTER -> start;
-      case PERIOD -> cancel;
+      case ENTER -> window::start;
+      case PERIOD -> window.run()::cancel;
       // where plus is above the equals sign nobody holds Shift for it
       case PLUS, EQUALS, ADD -> () -> theme.zoom(1);
       case MINUS, SUBTRACT -> () -> theme.zoom(-1);
@@ -56,8 +48,9 @@ final class WindowKeys {
       return null;
     }
     return switch (event.getCode()) {
-      case R -> start;
-      case L -> turnSplit;
+      case R -> window::start;
+      case N -> window::step;
+      case L -> window::turnSplit;
       default -> null;
     };
   }
@@ -72,7 +65,7 @@ final class WindowKeys {
     }
     Runnable action = switch (event.getCharacter()) {
       case "?" -> actions::showKeys;
-      case "g", "G" -> ask;
+      case "g", "G" -> window::ask;
       default -> null;
     };
     if (action != null) {
