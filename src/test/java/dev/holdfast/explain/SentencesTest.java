@@ -178,8 +178,12 @@ class SentencesTest {
   @Test
   void ofCompiledCodeItIsNotSaidThatTheCollectorMustKeepWhatItWillNotRead() {
     Trace trace = clinging();
-    assertTrue(last(in("warmed up", trace)).endsWith(
+    assertTrue(last(in("compiled", trace)).endsWith(
         "now clings to #1: nothing will read it again, and compiled code need not keep it."));
+    String warmedUp = last(in("warmed up", trace));
+    assertTrue(
+        warmedUp.endsWith("#1 is free: compiled code keeps nothing that it will not read again; nothing clings."),
+        warmedUp);
     assertTrue(last(in("debugger", trace)).endsWith("yet the collector may not touch it."));
   }
 
