@@ -1,7 +1,7 @@
 package dev.holdfast.view.axis;
 
 import dev.holdfast.analysis.Analysis;
-import dev.holdfast.session.Session;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.TimeRange;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.TraceEvent;
@@ -53,13 +53,15 @@ public record TimeAxis(long totalNanos, TimeRange visible, double widthPx, TimeI
     return Math.max(1, nanos > 0 || recorded.isEmpty() ? nanos : recorded.getLast().nanos());
   }
 
-  /** The axis of the run in a session: all of it, or the visible times. A run that stands still has room for what has only just begun. */
-  public static TimeAxis of(Session session, double widthPx, TimeInsets insets) {
-    Analysis analysis = session.analysisProperty().get();
+  /**
+   * The axis of a run: all of it, or the visible times. A run that stands still at {@code step} has room for what has only just begun.
+   */
+  public static TimeAxis of(@Nullable Analysis analysis, @Nullable Step step, @Nullable TimeRange visible,
+      double widthPx, TimeInsets insets) {
     long total = totalNanosOf(analysis);
-    boolean standsStill = analysis != null && analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING
-        && session.playhead().stepProperty().get() != null;
-    return of(standsStill ? total + total / ROOM : total, session.visibleProperty().get(), widthPx, insets);
+    boolean standsStill = step != null && analysis != null
+        && analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING;
+    return of(standsStill ? total + total / ROOM : total, visible, widthPx, insets);
   }
 
   public double leftPx() {

@@ -106,7 +106,8 @@ final class FlameCanvas extends Region {
 
   /** The axis in time, whatever is drawn. */
   TimeAxis timeAxis() {
-    return TimeAxis.of(model.session(), getWidth(), TimeInsets.forFont(fontPx.get()));
+    return TimeAxis.of(model.session().analysisProperty().get(), model.session().playhead().stepProperty().get(),
+        model.session().visibleProperty().get(), getWidth(), TimeInsets.forFont(fontPx.get()));
   }
 
   /** How long the last drawing took, in nanoseconds. */

@@ -227,7 +227,8 @@ final class FlameCursor {
   }
 
   private TimeAxis timeAxis() {
-    return TimeAxis.of(session, 1000, new TimeInsets(0, 0));
+    return TimeAxis.of(session.analysisProperty().get(), session.playhead().stepProperty().get(),
+        session.visibleProperty().get(), 1000, new TimeInsets(0, 0));
   }
 
   private static int longestChild(Boxes boxes, int parent) {

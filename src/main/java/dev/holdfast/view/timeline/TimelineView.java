@@ -244,7 +244,8 @@ public final class TimelineView extends Region {
       layout = TimelineLayout.of(width, height, fonts.px, lanes.count(), 0, true);
     }
     scrollPx = layout.scrollPx();
-    axis = TimeAxis.of(session, width, TimeInsets.forFont(fonts.px));
+    axis = TimeAxis.of(session.analysisProperty().get(), session.playhead().stepProperty().get(),
+        session.visibleProperty().get(), width, TimeInsets.forFont(fonts.px));
     if (wasOverview != layout.isOverview() || overflowed != layout.overflows()) {
       headers.expire();
     }
