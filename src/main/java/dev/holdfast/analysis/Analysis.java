@@ -118,11 +118,8 @@ public final class Analysis {
 
   /** What the collector said of the array when it was asked at that step, whatever we say of it. */
   public Answer answerAt(ArrayLife array, Step step) {
-    Asked asked = answers.at(step);
-    if (asked == null || array.born().seq() > asked.seq()) {
-      return Answer.NOT_ASKED;
-    }
-    return asked.survivors().contains(array.id()) ? Answer.SURVIVED : Answer.COLLECTED;
+    Hearing hearing = hearingAt(step);
+    return hearing == null ? Answer.NOT_ASKED : hearing.of(array);
   }
 
   /** Whether the collector was asked at that step. */
@@ -132,10 +129,14 @@ public final class Analysis {
 
   /** How the JVM reached the array when the collector was asked at that step; null if it was not, or did not say. */
   public @Nullable Chain chainAt(ArrayLife array, Step step) {
+    Hearing hearing = hearingAt(step);
+    return hearing == null ? null : hearing.chain(array);
+  }
+
+  /** All that the collector said at that step; null if it was not asked there. O(n) for n arrays. */
+  public @Nullable Hearing hearingAt(Step step) {
     Asked asked = answers.at(step);
-    return asked == null
-        ? null
-        : asked.chains().stream().filter(chain -> chain.array() == array.id()).findFirst().orElse(null);
+    return asked == null ? null : new Hearing(this, step, asked);
   }
 
   /** The array of that number, null if there is none. */

@@ -39,11 +39,22 @@ public final class Collector {
     return new Collector(analysis).disagreements();
   }
 
+  /** Where what it said by event {@code asked} contradicts what is drawn. */
+  static List<Disagreement> disagreementsAt(Analysis analysis, Asked asked) {
+    Collector collector = new Collector(analysis);
+    List<Disagreement> found = new ArrayList<>();
+    collector.judge(collector.survivors(asked), found);
+    return List.copyOf(found);
+  }
+
   private List<Survivors> answers() {
     return analysis.trace().recorded().stream().filter(Asked.class::isInstance).map(Asked.class::cast)
-        .map(asked -> new Survivors(asked.seq(), asked.nanos(), asked.survivors().stream().sorted()
-            .map(analysis::array).filter(Objects::nonNull).toList()))
-        .toList();
+        .map(this::survivors).toList();
+  }
+
+  private Survivors survivors(Asked asked) {
+    return new Survivors(asked.seq(), asked.nanos(),
+        asked.survivors().stream().sorted().map(analysis::array).filter(Objects::nonNull).toList());
   }
 
   private List<Disagreement> disagreements() {

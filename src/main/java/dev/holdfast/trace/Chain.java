@@ -28,7 +28,8 @@ public record Chain(long array, String rootType, String root, List<Link> links) 
   public record Link(String typeName, String description, String by, int skipped) {
     private static final String CLASS = "Class Name: ";
 
-    String inWords() {
+    /** {@code HashMap.table}. */
+    public String inWords() {
       String owner = description.startsWith(CLASS) ? description.substring(CLASS.length()) : typeName;
       String simple = owner.substring(owner.lastIndexOf('.') + 1);
       if (by.startsWith("[") && simple.endsWith("[]")) {
@@ -41,18 +42,19 @@ public record Chain(long array, String rootType, String root, List<Link> links) 
 
   /** {@code stack of thread main → HashMap.table → HashMap$Node[11] → HashMap$Node.value}. */
   public String inWords() {
-    StringBuilder words = new StringBuilder();
-    if (rootType.equals("Stack Variable") && root.startsWith(THREAD)) {
-      words.append("stack of thread ").append(root.substring(THREAD.length()));
-    } else {
-      words.append(rootType.isEmpty() ? "a root" : rootType.toLowerCase(java.util.Locale.ROOT));
-      if (!root.isEmpty()) {
-        words.append(" (").append(root).append(')');
-      }
-    }
+    StringBuilder words = new StringBuilder(rootInWords());
     for (Link link : links) {
       words.append(" → ").append(link.inWords());
     }
     return words.toString();
+  }
+
+  /** {@code stack of thread main}. */
+  public String rootInWords() {
+    if (rootType.equals("Stack Variable") && root.startsWith(THREAD)) {
+      return "stack of thread " + root.substring(THREAD.length());
+    }
+    String kind = rootType.isEmpty() ? "a root" : rootType.toLowerCase(java.util.Locale.ROOT);
+    return root.isEmpty() ? kind : kind + " (" + root + ")";
   }
 }

@@ -9,6 +9,7 @@ import dev.holdfast.trace.TraceBuilder;
 import dev.holdfast.trace.Variable.Kind;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,37 @@ class AnswersTest {
     assertEquals(State.NEEDED, analysis.aliveAt(birth.seq()).getFirst().state());
     assertEquals(Answer.COLLECTED, analysis.answerAt(analysis.arrays().getFirst(), birth));
     assertTrue(analysis.isAskedAt(birth));
+  }
+
+  @Test
+  void itIsToldHowManySurvivedOfThoseThatWereThere() {
+    t.released(first, frame, a);
+    t.collected(first);
+    long second = born(a);
+    t.released(second, frame, a);
+    long third = born(b);
+    t.asked(third);
+    Hearing hearing = hearing();
+    assertEquals("The collector was asked here: 1 array survived, 1 was freed.", hearing.inWords(0));
+    assertEquals(List.of(second, third), hearing.arrays().stream().map(ArrayLife::id).toList(),
+        "the first had been freed before");
+    assertEquals("The collector was asked here: no array survived, none was freed. Of 2 smaller 1 survived.",
+        hearing.inWords(1_000));
+    assertEquals(List.of(), hearing.disagreements());
+  }
+
+  @Test
+  void aContradictionBelongsToTheStepWhereItWasAsked() {
+    t.asked();
+    assertEquals(List.of("The collector let #1 go although it is drawn as held (a)."),
+        hearing().disagreements().stream().map(Disagreement::sentence)
+            .map(words -> words.replaceFirst("\\(.*\\)", "(a)"))
+            .toList());
+  }
+
+  private Hearing hearing() {
+    Analysis analysis = Analysis.of(t.running());
+    return Objects.requireNonNull(analysis.hearingAt(Steps.births(analysis, 0).getLast()));
   }
 
   @Test

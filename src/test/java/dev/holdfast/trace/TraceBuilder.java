@@ -173,6 +173,11 @@ public final class TraceBuilder {
     recorded.add(new Asked(++seq, nanos, List.of(survivors)));
   }
 
+  /** {@code chains}: what the JVM says of some of them. */
+  public void askedWithChains(List<Long> survivors, Chain... chains) {
+    recorded.add(new Asked(++seq, nanos, survivors, List.of(chains)));
+  }
+
   public void collection(long fromNanos, long toNanos, boolean full, long beforeBytes, long afterBytes) {
     jvm.add(new Collection(fromNanos, toNanos, jvm.size() + 1, full ? "G1Full" : "G1New",
         full ? "System.gc()" : "G1 Humongous Allocation", full, beforeBytes, afterBytes));

@@ -2,6 +2,7 @@ package dev.holdfast.view.details;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hearing;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Holder;
 import dev.holdfast.analysis.Labels;
@@ -39,11 +40,17 @@ final class ArrayDetails {
     isRunning = analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING;
   }
 
-  /** {@code layout} null: not known yet. */
-  Details of(@Nullable ArrayLayout layout) {
-    return new Details(title(array), array.id(), ByteText.exact(array.sizeBytes()) + ", " + array.origin(), bar(),
-        List.of(new Section("Held by", holders()), new Section("Born at", new CallLines(analysis).of(array)),
+  /**
+   * @param layout null if not known yet
+   * @param hearing what the collector said at the step the user stands at, null if it was not asked there
+   */
+  Details of(@Nullable ArrayLayout layout, @Nullable Hearing hearing) {
+    List<Section> sections = new ArrayList<>(HearingDetails.of(hearing, array));
+    sections
+        .addAll(List.of(new Section("Held by", holders()), new Section("Born at", new CallLines(analysis).of(array)),
             new Section("Life", life()), new Section("Size", size(layout))));
+    return new Details(title(array), array.id(), ByteText.exact(array.sizeBytes()) + ", " + array.origin(), bar(),
+        sections);
   }
 
   static String title(ArrayLife array) {

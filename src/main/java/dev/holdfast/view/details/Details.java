@@ -31,8 +31,18 @@ record Details(String title, long array, String subtitle, List<Piece> bar, List<
    * @param array whose colour stands before it, 0 for none
    * @param state how that colour is drawn
    * @param link what a click selects, null for nothing
+   * @param isCode whether the words are names from the source
    */
-  record Row(String words, String value, String remark, long array, State state, @Nullable Selection link) {
+  record Row(String words, String value, String remark, long array, State state, @Nullable Selection link,
+      boolean isCode) {
+    Row(String words, String value, String remark, long array, State state, @Nullable Selection link) {
+      this(words, value, remark, array, state, link, false);
+    }
+
+    static Row code(String words) {
+      return new Row(words, "", "", 0, State.NEEDED, null, true);
+    }
+
     static Row of(String words, String value) {
       return new Row(words, value, "", 0, State.NEEDED, null);
     }

@@ -2,6 +2,7 @@ package dev.holdfast.view.details;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hearing;
 import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
@@ -32,6 +33,8 @@ final class DetailsViewModel {
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(this, "details", NO_RUN);
   private @Nullable Known known;
+  /** Whether the details shown tell what the collector said. */
+  private boolean isAsked;
 
   /**
    * @param layouts asked by {@code background} when an array is selected for the first time
@@ -48,8 +51,9 @@ final class DetailsViewModel {
     session.runningProperty().subscribe((old, now) -> update());
     session.answersHiddenProperty().subscribe((old, now) -> update());
     session.playhead().stepProperty().subscribe((old, now) -> {
-      // what is selected is told for the whole run
-      if (session.selectionProperty().get() instanceof Selection.None) {
+      // what is selected is told for the whole run, but for what the collector said of it at the step
+      boolean wasAsked = isAsked;
+      if (session.selectionProperty().get() instanceof Selection.None || hearing() != null || wasAsked) {
         update();
       }
     });
@@ -104,7 +108,16 @@ final class DetailsViewModel {
         });
       });
     }
-    return new ArrayDetails(analysis, array).of(layoutOf(type, length));
+    Hearing hearing = hearing();
+    isAsked = hearing != null;
+    return new ArrayDetails(analysis, array).of(layoutOf(type, length), hearing);
+  }
+
+  /** What the collector said at the step the user stands at, null if nothing. */
+  private @Nullable Hearing hearing() {
+    Analysis analysis = session.analysisProperty().get();
+    Step step = session.playhead().stepProperty().get();
+    return analysis == null || step == null ? null : analysis.hearingAt(step);
   }
 
   private @Nullable ArrayLayout layoutOf(String type, int length) {

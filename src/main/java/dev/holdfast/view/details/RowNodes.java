@@ -30,7 +30,8 @@ final class RowNodes {
     HBox.setHgrow(text, Priority.ALWAYS);
     if (!row.words().isEmpty()) {
       HBox line = new HBox(fontPx * 0.8);
-      Label words = wrapped(row.words(), row.link() == null && !row.value().isEmpty() ? "name" : "words");
+      Label words = wrapped(row.words(),
+          row.isCode() ? "code" : row.link() == null && !row.value().isEmpty() ? "name" : "words");
       HBox.setHgrow(words, Priority.ALWAYS);
       line.getChildren().add(words);
       if (!row.value().isEmpty()) {

@@ -8,6 +8,9 @@ import javafx.scene.input.MouseEvent;
 
 /** Tooltips that are made when the mouse comes near: each is a window of its own, and a step would make dozens of them. */
 final class LateTooltip {
+  /** Longer words wrap. */
+  private static final double MOST_WIDE_PX = 640;
+
   private LateTooltip() {
   }
 
@@ -21,8 +24,11 @@ final class LateTooltip {
         shown[0] = null;
       }
       if (!now.isEmpty()) {
-        shown[0] = new Tooltip(now);
-        Tooltip.install(node, shown[0]);
+        Tooltip tooltip = new Tooltip(now);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(MOST_WIDE_PX);
+        shown[0] = tooltip;
+        Tooltip.install(node, tooltip);
       }
     });
   }

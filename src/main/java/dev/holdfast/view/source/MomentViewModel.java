@@ -2,6 +2,7 @@ package dev.holdfast.view.source;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hearing;
 import dev.holdfast.analysis.Moment;
 import dev.holdfast.analysis.Moments;
 import dev.holdfast.analysis.Step;
@@ -20,8 +21,9 @@ public final class MomentViewModel {
 
   /**
    * @param isStep whether the user stands at {@code step}; else it is the peak's
+   * @param hearing what the collector said there, null if it was not asked
    */
-  record Shown(Analysis analysis, Step step, boolean isStep, Moment moment) {}
+  record Shown(Analysis analysis, Step step, boolean isStep, Moment moment, @Nullable Hearing hearing) {}
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
@@ -52,7 +54,10 @@ public final class MomentViewModel {
     }
     Step chosen = session.playhead().stepProperty().get();
     Step step = chosen == null ? peak(analysis) : chosen;
-    shown.set(step == null ? null : new Shown(analysis, step, chosen != null, moments(analysis).at(step)));
+    shown.set(step == null
+        ? null
+        : new Shown(analysis, step, chosen != null, moments(analysis).at(step),
+            analysis.hearingAt(step)));
   }
 
   private Moments moments(Analysis analysis) {

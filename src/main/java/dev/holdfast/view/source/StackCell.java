@@ -1,8 +1,10 @@
 package dev.holdfast.view.source;
 
+import dev.holdfast.analysis.Answer;
 import dev.holdfast.analysis.State;
 import dev.holdfast.view.source.StackRow.Folded;
 import dev.holdfast.view.source.StackRow.FrameHead;
+import dev.holdfast.view.source.StackRow.Heard;
 import dev.holdfast.view.source.StackRow.Note;
 import dev.holdfast.view.source.StackRow.PlaceRow;
 import dev.holdfast.view.source.StackRow.Section;
@@ -11,6 +13,7 @@ import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Palette;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -63,7 +66,8 @@ final class StackCell extends ListCell<StackRow> {
     StackRow shown = empty ? null : row;
     pseudoClassStateChanged(MARKED, shown instanceof FrameHead head && head.selected()
         || shown instanceof PlaceRow place && place.selected());
-    pseudoClassStateChanged(ACTS, shown != null && !(shown instanceof Note) && !(shown instanceof Section));
+    pseudoClassStateChanged(ACTS, shown != null && !(shown instanceof Note) && !(shown instanceof Section)
+        && !(shown instanceof Heard));
     setAccessibleText(shown == null ? "" : StackWords.of(shown));
     setGraphic(shown == null ? null : node(shown));
   }
@@ -94,6 +98,7 @@ final class StackCell extends ListCell<StackRow> {
         words.setWrapText(true);
         yield words;
       }
+      case Heard heard -> heard(heard, fontPx.getAsDouble());
       case Note note -> {
         Label words = label(note.words(), "muted");
         words.setWrapText(true);
@@ -116,6 +121,32 @@ final class StackCell extends ListCell<StackRow> {
     HBox.setMargin(chip, new Insets(px * 0.2, 0, 0, 0));
     row.setPadding(new Insets(0, 0, 0, px * 0.9));
     return row;
+  }
+
+  private static Node heard(Heard heard, double px) {
+    Label words = label(heard.words(), heard.isContradiction() ? "heard" : "frame");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    HBox line = new HBox(px * 0.5, new Icon(heard.isContradiction() ? Feather.ALERT_TRIANGLE : Feather.TRASH_2),
+        grown(words));
+    line.setAlignment(Pos.BASELINE_LEFT);
+    line.setPadding(new Insets(px * 0.1, 0, px * 0.1, 0));
+    return line;
+  }
+
+  /** The nodes, and after them what the collector said, if it was asked, with a mark. */
+  private static Node[] with(PlaceRow place, double px, Node... nodes) {
+    if (place.answer() == Answer.NOT_ASKED) {
+      return nodes;
+    }
+    Label answer = fixed(label(place.answerWords(), "answer"));
+    answer.setGraphic(new Icon(place.answer() == Answer.SURVIVED ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE));
+    answer.setGraphicTextGap(px * 0.3);
+    // both answers as wide, so that they stand in a column
+    answer.setMinWidth(px * 5.8);
+    Node[] all = Arrays.copyOf(nodes, nodes.length + 1);
+    all[nodes.length] = answer;
+    return all;
   }
 
   private static String brief(PlaceRow place) {
@@ -143,7 +174,7 @@ final class StackCell extends ListCell<StackRow> {
     Label state = state(place);
     state.setMinWidth(px * 7);
     state.setAlignment(Pos.BASELINE_RIGHT);
-    return line(px, who, what, bytes, state);
+    return line(px, with(place, px, who, what, bytes, state));
   }
 
   private static Node oneLine(PlaceRow place, String bytes, double px) {
@@ -154,15 +185,15 @@ final class StackCell extends ListCell<StackRow> {
     Label size = fixed(label(bytes, "muted"));
     Label kind = grown(label(place.briefKind(), "muted"));
     return place.name().isEmpty()
-        ? line(px, kind, number, size, state)
-        : line(px, fixed(name(place)), kind, number, size, state);
+        ? line(px, with(place, px, kind, number, size, state))
+        : line(px, with(place, px, fixed(name(place)), kind, number, size, state));
   }
 
   private static Node twoLines(PlaceRow place, double px) {
     Label kind = grown(label(place.kind(), "muted"));
     HBox above = place.name().isEmpty() ? line(px, kind, state(place)) : line(px, name(place), kind, state(place));
     return new VBox(px * 0.05, above,
-        line(px, grown(label(place.what(), "muted")), fixed(label(place.bytes(), "muted"))));
+        line(px, with(place, px, grown(label(place.what(), "muted")), fixed(label(place.bytes(), "muted")))));
   }
 
   private static HBox line(double px, Node... nodes) {

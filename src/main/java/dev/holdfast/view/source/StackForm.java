@@ -21,6 +21,8 @@ record StackForm(double width, boolean isLow, boolean withBytes) {
   /** A letter of the code, and any other. */
   private static final double CODE = 0.62;
   private static final double LETTER = 0.56;
+  /** What stands before the collector's answer, with gaps. */
+  private static final double MARK = 1.9;
 
   enum Form {
     WIDE, ONE_LINE, ONE_LINE_WITHOUT_BYTES, TWO_LINES
@@ -40,7 +42,8 @@ record StackForm(double width, boolean isLow, boolean withBytes) {
   private static double needed(PlaceRow place) {
     return AROUND + place.name().length() * (place.isCode() ? CODE : LETTER)
         + (place.briefKind().length() + String.valueOf(place.array()).length() + 1) * LETTER
-        + Math.max(4.4, place.stateWords().length() * LETTER);
+        + Math.max(4.4, place.stateWords().length() * LETTER)
+        + (place.answerWords().isEmpty() ? 0 : MARK + place.answerWords().length() * LETTER);
   }
 
   Form of(PlaceRow place) {

@@ -1,6 +1,9 @@
 package dev.holdfast.view.source;
 
+import dev.holdfast.analysis.Answer;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Disagreement;
+import dev.holdfast.analysis.Hearing;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.Moment;
 import dev.holdfast.analysis.Moment.Activation;
@@ -8,10 +11,12 @@ import dev.holdfast.analysis.Moment.Place;
 import dev.holdfast.analysis.Moment.Stack;
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.Selection;
+import dev.holdfast.trace.Chain;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.Variable;
 import dev.holdfast.view.source.StackRow.Folded;
 import dev.holdfast.view.source.StackRow.FrameHead;
+import dev.holdfast.view.source.StackRow.Heard;
 import dev.holdfast.view.source.StackRow.Note;
 import dev.holdfast.view.source.StackRow.PlaceRow;
 import dev.holdfast.view.source.StackRow.Section;
@@ -24,18 +29,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** A moment as rows. Long runs of frames that hold nothing, and of places of one frame, are folded. */
 final class StackRows {
   /** Places of one frame, and released arrays, that are listed at once. */
   private static final int LISTED = 12;
   /** Frames in a row that hold the same, or nothing, and are listed all the same. */
   private static final int ALIKE = 3;
+  /** So many contradictions of the collector are told one by one. */
+  private static final int CONTRADICTIONS = 3;
 
   private final SourceText text;
   private final Selection selection;
   private final long smallestBytes;
   private final boolean isHidden;
   private final Set<String> opened;
+  private final @Nullable Hearing hearing;
   private final FrameLines lines;
   private final List<StackRow> rows = new ArrayList<>();
 
@@ -43,18 +53,22 @@ final class StackRows {
    * @param smallestBytes arrays smaller than this are counted only
    * @param isHidden whether only the frames are told
    * @param opened keys of what was folded and is to be shown
+   * @param hearing what the collector said, null if it was not asked
    */
-  StackRows(SourceText text, Selection selection, long smallestBytes, boolean isHidden, Set<String> opened) {
+  StackRows(SourceText text, Selection selection, long smallestBytes, boolean isHidden, Set<String> opened,
+      @Nullable Hearing hearing) {
     this.text = text;
     this.selection = selection;
     this.smallestBytes = smallestBytes;
     this.isHidden = isHidden;
     this.opened = opened;
+    this.hearing = isHidden ? null : hearing;
     lines = new FrameLines(text);
   }
 
   /** {@code threads}: those that the user has opened, or closed if it is the step's own. */
   List<StackRow> of(Moment moment, Set<Long> threads) {
+    addHeard();
     for (int i = 0; i < moment.stacks().size(); i++) {
       Stack stack = moment.stacks().get(i);
       boolean isOpen = threads.contains(stack.thread()) != (i == 0);
@@ -75,6 +89,20 @@ final class StackRows {
       rows.add(new Note("No thread is in recorded code, and nothing holds an array."));
     }
     return rows;
+  }
+
+  private void addHeard() {
+    if (hearing == null) {
+      return;
+    }
+    rows.add(new Heard(hearing.inWords(smallestBytes), false));
+    List<Disagreement> all = hearing.disagreements();
+    all.stream().limit(CONTRADICTIONS).forEach(one -> rows.add(new Heard(one.sentence(), true)));
+    if (all.size() > CONTRADICTIONS) {
+      rows.add(new Heard(
+          String.format(Locale.ROOT, "It sees %,d more otherwise than they are drawn.", all.size() - CONTRADICTIONS),
+          true));
+    }
   }
 
   private static String words(Stack stack, boolean isSteps) {
@@ -185,14 +213,15 @@ final class StackRows {
     if (large.isEmpty()) {
       return;
     }
-    rows.add(new Section("Released, waiting for the collector"));
+    rows.add(new Section(hearing == null ? "Released, waiting for the collector" : "Released"));
     String key = "released";
     // the latest first
     List<ArrayLife> latest = large.reversed();
     boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
     for (ArrayLife array : isAll ? latest : latest.subList(0, LISTED)) {
       rows.add(new PlaceRow("", false, "nothing holds it", "nothing holds it", array.id(), State.RELEASED, what(array),
-          ByteText.rounded(array.sizeBytes()), "released", new Selection.OfArray(array.id()),
+          ByteText.rounded(array.sizeBytes()), "released", answer(array), chain(array),
+          new Selection.OfArray(array.id()),
           selection.equals(new Selection.OfArray(array.id()))));
     }
     if (!isAll) {
@@ -221,7 +250,17 @@ final class StackRows {
     boolean isSelected = selection.equals(new Selection.OfArray(array.id())) || selection.equals(itself);
     return new PlaceRow(PlaceWords.name(place), PlaceWords.isCode(place), PlaceWords.kind(place),
         PlaceWords.briefKind(place), array.id(),
-        place.state(), what(array), ByteText.rounded(array.sizeBytes()), PlaceWords.state(place), itself, isSelected);
+        place.state(), what(array), ByteText.rounded(array.sizeBytes()), PlaceWords.state(place),
+        answer(array), chain(array), itself, isSelected);
+  }
+
+  private Answer answer(ArrayLife array) {
+    return hearing == null ? Answer.NOT_ASKED : hearing.of(array);
+  }
+
+  private String chain(ArrayLife array) {
+    Chain chain = hearing == null ? null : hearing.chain(array);
+    return chain == null ? "" : chain.inWords();
   }
 
   private static String what(ArrayLife array) {

@@ -72,7 +72,7 @@ final class StackViewModel {
       }
       case FrameHead head -> session.selectionProperty().set(new Selection.OfFrame(head.frame()));
       case PlaceRow place -> session.selectionProperty().set(new Selection.OfArray(place.array()));
-      case Section _,Note _ -> {
+      case Section _,Note _,StackRow.Heard _ -> {
         // nothing to do
       }
     }
@@ -97,7 +97,7 @@ final class StackViewModel {
       return new Picture("Stack", List.of(new Note(words)), -1);
     }
     StackRows rows = new StackRows(SourceText.of(shown.analysis().trace().run()), session.selectionProperty().get(),
-        session.smallestShownBytesProperty().get(), session.answersHiddenProperty().get(), opened);
+        session.smallestShownBytesProperty().get(), session.answersHiddenProperty().get(), opened, shown.hearing());
     return new Picture(shown.isStep() ? "Stack at this step" : "Stack at the peak", rows.of(shown.moment(), threads),
         shown.moment().seq());
   }

@@ -3,6 +3,7 @@ package dev.holdfast.view.timeline;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hearing;
 import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Session;
@@ -30,10 +31,12 @@ final class PlayheadLayer extends Canvas {
   private final Session session;
   private final Hatch hatch;
   private final PlayheadGrip grip;
+  private Palette palette;
   private PlayheadPainter painter;
   private PeakPainter peak;
   private LanePainter lanes;
   private Set<Long> alive = Set.of();
+  private @Nullable Hearing hearing;
   private @Nullable Step aliveAt;
   private @Nullable Analysis aliveIn;
 
@@ -41,6 +44,7 @@ final class PlayheadLayer extends Canvas {
       Hatch hatch) {
     this.session = session;
     this.hatch = hatch;
+    this.palette = palette;
     grip = new PlayheadGrip(session, axis, timeline);
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
@@ -53,7 +57,8 @@ final class PlayheadLayer extends Canvas {
     return grip;
   }
 
-  void restyle(Palette palette, Fonts fonts) {
+  void restyle(Palette newPalette, Fonts fonts) {
+    palette = newPalette;
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
     lanes = new LanePainter(fonts, hatch, getGraphicsContext2D(), palette);
@@ -85,6 +90,9 @@ final class PlayheadLayer extends Canvas {
     }
     if (step != null) {
       painter.drawLine(g, axis, step.nanos(), layout.plotTop() - layout.fontPx() * 0.4, layout.lanesBottom());
+      if (hearing != null && !frame.answersHidden() && !layout.isOverview() && isInView(step, axis)) {
+        AnswerMarks.paint(g, palette, frame, hearing, axis.clampedXOf(step.nanos()));
+      }
       grip.place(layout.plotTop() - layout.fontPx() * 0.4 - painter.handlePx(), layout.lanesBottom());
     }
   }
@@ -104,10 +112,13 @@ final class PlayheadLayer extends Canvas {
       double bottom = Math.min(layout.lanesBottom(), layout.laneTop(lane) + layout.pitch());
       painter.drawVeil(g, faint ? 0 : x + 1, top, layout.widthPx(), bottom);
     }
-    if (!frame.answersHidden() && step.nanos() >= frame.axis().visible().fromNanos()
-        && step.nanos() < frame.axis().visible().toNanos()) {
+    if (!frame.answersHidden() && isInView(step, frame.axis())) {
       paintStubs(g, frame, step, x);
     }
+  }
+
+  private static boolean isInView(Step step, TimeAxis axis) {
+    return step.nanos() >= axis.visible().fromNanos() && step.nanos() < axis.visible().toNanos();
   }
 
   private void paintStubs(GraphicsContext g, TimelinePainter.Frame frame, Step step, double x) {
@@ -133,6 +144,7 @@ final class PlayheadLayer extends Canvas {
         numbers.add(one.array().id());
       }
       alive = numbers;
+      hearing = analysis.hearingAt(step);
       aliveAt = step;
       aliveIn = analysis;
     }

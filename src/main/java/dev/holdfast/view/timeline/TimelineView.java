@@ -142,7 +142,15 @@ public final class TimelineView extends Region {
   private void describe() {
     String summary = TimelineWords.summary(session.analysisProperty().get(), lanes,
         isStarted(), session.answersHiddenProperty().get());
-    setAccessibleText(stepWords.get().isEmpty() ? summary : summary + " " + stepWords.get());
+    setAccessibleText((stepWords.get().isEmpty() ? summary : summary + " " + stepWords.get()) + answers());
+  }
+
+  private String answers() {
+    Analysis analysis = session.analysisProperty().get();
+    Step step = session.playhead().stepProperty().get();
+    return analysis == null || step == null || session.answersHiddenProperty().get()
+        ? ""
+        : AnswerMarks.words(analysis.hearingAt(step), lanes);
   }
 
   private boolean isStarted() {

@@ -7,7 +7,10 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
+import dev.holdfast.trace.Chain;
 import dev.holdfast.trace.SampleTraces;
+import dev.holdfast.trace.TraceBuilder;
+import dev.holdfast.trace.Variable.Kind;
 import dev.holdfast.view.details.Details.Row;
 import dev.holdfast.view.details.Details.Section;
 
@@ -52,6 +55,31 @@ class DetailsViewModelTest {
     assertEquals(List.of("#2  data in processData", "#3  dataPow in processData"),
         section("Clinging").rows().stream().map(Row::words).toList());
     assertEquals(State.CLINGING, section("Clinging").rows().getFirst().state());
+  }
+
+  @Test
+  void anArraySaysWhatTheCollectorSaidAtTheStepAndTheJvmsChain() {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("App", "main", 1, 9);
+    long frame = t.enter(main, 0);
+    long first = t.born(frame, 100_000);
+    t.held(first, frame, t.variable(main, Kind.LOCAL, "a", 2));
+    long second = t.born(frame, 100_000);
+    t.held(second, frame, t.variable(main, Kind.LOCAL, "b", 3));
+    t.askedWithChains(List.of(first, second), new Chain(first, "Stack Variable", "Thread Name: main",
+        List.of(new Chain.Link("java.util.HashMap", "", "table", 0))));
+    session.analysisProperty().set(Analysis.of(t.running()));
+    session.selectionProperty().set(new Selection.OfArray(first));
+    session.playhead().first();
+    assertEquals("Held by", details().sections().getFirst().head(), "not asked there");
+    session.playhead().last();
+    assertEquals("survived", section("At this step").rows().getFirst().value());
+    assertEquals(List.of("stack of thread main", "→ HashMap.table", "→ #1"),
+        section("At this step").rows().stream().filter(Row::isCode).map(Row::words).toList());
+    session.selectionProperty().set(new Selection.OfArray(second));
+    assertTrue(details().text().contains("The JVM's sample left this array out"), details()::text);
+    session.playhead().first();
+    assertEquals("Held by", details().sections().getFirst().head(), "back where it was not asked");
   }
 
   @Test

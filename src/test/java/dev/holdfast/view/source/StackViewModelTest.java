@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
+import dev.holdfast.trace.Chain;
 import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.trace.Trace;
+import dev.holdfast.trace.TraceBuilder;
+import dev.holdfast.trace.Variable.Kind;
 import dev.holdfast.view.source.StackRow.Folded;
 import dev.holdfast.view.source.StackRow.FrameHead;
 import dev.holdfast.view.source.StackRow.PlaceRow;
@@ -63,6 +66,49 @@ class StackViewModelTest {
     session.playhead().goTo(2);
     assertEquals(List.of("Released, waiting for the collector",
         "nothing holds it: #1 byte[100,000,000], 100 MB, released"), words().subList(rows().size() - 2, rows().size()));
+  }
+
+  @Test
+  void whereTheCollectorWasAskedEveryArraySaysWhetherItSurvived() {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("App", "main", 1, 9);
+    int a = t.variable(main, Kind.LOCAL, "a", 2);
+    long frame = t.enter(main, 0);
+    long first = t.born(frame, 100_000);
+    t.held(first, frame, a);
+    t.released(first, frame, a);
+    long second = t.born(frame, 100_000);
+    t.held(second, frame, a);
+    t.askedWithChains(List.of(second),
+        new Chain(second, "Stack Variable", "Thread Name: main", List.of(new Chain.Link("App", "", "all", 0))));
+    show(t.running());
+    session.playhead().last();
+    assertEquals("The collector was asked here: 1 array survived, 1 was freed.", words().getFirst());
+    String survivor = words().stream().filter(words -> words.startsWith("a, local: #2")).findFirst().orElseThrow();
+    assertTrue(survivor.endsWith("; it survived the collector that was asked here. The JVM's own chain from the root: "
+        + "stack of thread main → App.all"), survivor);
+    assertEquals("Released", words().get(rows().size() - 2));
+    assertTrue(words().getLast().endsWith("released; it was collected when the collector was asked here"),
+        words()::toString);
+    session.playhead().first();
+    assertEquals(List.of(), rows().stream().filter(StackRow.Heard.class::isInstance).toList(), "not asked there");
+    session.playhead().last();
+    session.answersHiddenProperty().set(true);
+    assertEquals(List.of(), rows().stream().filter(StackRow.Heard.class::isInstance).toList(), "hidden");
+  }
+
+  @Test
+  void whereTheCollectorContradictsThePictureThePaneSaysSo() {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("App", "main", 1, 9);
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 100_000);
+    t.held(array, frame, t.variable(main, Kind.LOCAL, "a", 2));
+    t.asked();
+    show(t.running());
+    session.playhead().last();
+    assertTrue(rows().stream().anyMatch(row -> row instanceof StackRow.Heard heard && heard.isContradiction()
+        && heard.words().startsWith("The collector let #1 go although it is drawn as held")), words()::toString);
   }
 
   @Test

@@ -12,14 +12,21 @@ import dev.holdfast.analysis.Step;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Mode;
+import dev.holdfast.session.Selection;
 import dev.holdfast.trace.RunInfo.Outcome;
+import dev.holdfast.view.details.DetailsView;
+import dev.holdfast.view.timeline.TimelineView;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -141,6 +148,50 @@ class SteppedWindowTest {
     window.await("the pause again", () -> run.progressProperty().get().equals("Paused at allocation 5"));
     assertTrue(window.get(() -> run.pausedProperty().get()));
     assertEquals("SUBTRACTSCALAR RAISETOPOWER duplicateData addScalar", states());
+    window.run(() -> {
+      window.stage.setWidth(1600);
+      window.stage.setHeight(1200);
+    });
+    assertEquals(List.of("survived", "survived", "survived", "survived", "collected"), answers());
+    assertEquals("The collector was asked here: 4 arrays survived, 1 was freed.", stackRows().getFirst());
+    String timeline = window.node(".timeline", TimelineView.class).getAccessibleText();
+    assertTrue(timeline.endsWith("4 arrays survived, 1 was freed. #1 was collected, #2 survived, #3 survived,"
+        + " #4 survived, #5 survived."), timeline);
+    window.run(() -> window.contents.session().selectionProperty().set(new Selection.OfArray(2)));
+    String details = window.node(".details-view", DetailsView.class).getAccessibleText();
+    assertTrue(details.contains("The collector, asked here: survived"), details);
+    assertTrue(details.contains("stack of thread") || details.contains("The JVM's sample left this array out"),
+        details);
+    press(KeyCode.LEFT);
+    assertEquals(List.of(), answers(), "not asked there");
+  }
+
+  @Test
+  void underADebuggerTheRecordingIsSteppedThroughFromItsFirstStep() throws Exception {
+    window.run(() -> run.startStepping(new Program.Shipped(Variant.ORIGINAL), DataSize.ofMb(1), Mode.DEBUGGER));
+    window.await("the end", () -> !run.runningProperty().get());
+    assertEquals(Outcome.FINISHED, analysis().trace().run().outcome());
+    assertEquals(0, window.get(() -> window.contents.session().playhead().index()));
+    String said = window.get(() -> Objects.requireNonNull(run.noticeProperty().get()).words());
+    assertTrue(said.contains("another JVM and does not pause"), said);
+  }
+
+  /** The rows of the stack pane as they are read out. */
+  private List<String> stackRows() throws Exception {
+    return window.get(() -> cells().stream().map(Node::getAccessibleText).toList());
+  }
+
+  /** The collector's answers beside the places in the stack pane. */
+  private List<String> answers() throws Exception {
+    int[] pulses = {0};
+    window.await("layout", () -> pulses[0]++ == 3);
+    return window.get(() -> cells().stream().flatMap(cell -> cell.lookupAll(".answer").stream())
+        .map(answer -> ((Label) answer).getText()).toList());
+  }
+
+  private List<Node> cells() {
+    return window.contents.lookupAll(".stack-cell").stream().filter(Node::isVisible)
+        .sorted(Comparator.comparingDouble(cell -> cell.getBoundsInParent().getMinY())).toList();
   }
 
   @Test
