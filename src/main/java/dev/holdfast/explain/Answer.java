@@ -58,7 +58,7 @@ final class Answer {
     }
     List<ArrayLife> besides = others.stream().sorted().map(analysis::array).filter(array -> array != null).toList();
     String keptWords = freed.isEmpty() && kept.size() > 1
-        ? "all " + Enumeration.number(kept.size()) + " arrays held"
+        ? (kept.size() == 2 ? "both" : "all " + Enumeration.number(kept.size())) + " arrays held"
         : kept.isEmpty() ? "none" : Enumeration.arrays(kept);
     return "Asked here, the collector kept " + keptWords
         + (freed.isEmpty() ? "" : " and freed " + Enumeration.arrays(freed))

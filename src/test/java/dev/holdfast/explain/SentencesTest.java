@@ -161,7 +161,7 @@ class SentencesTest {
     t.asked(1L, 2L);
     assertEquals(
         "main made #2 (1 MB), waiting to be stored in data. data in main (not needed since line 5) now clings to #1:"
-            + " nothing will read it again, yet the collector may not touch it. Asked here, the collector kept all two arrays held.",
+            + " nothing will read it again, yet the collector may not touch it. Asked here, the collector kept both arrays held.",
         last(t.finished()));
   }
 
