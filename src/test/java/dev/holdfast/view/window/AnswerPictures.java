@@ -51,6 +51,8 @@ final class AnswerPictures {
         }
         window.run(run::forward);
       }
+      // its recording is removed only then
+      window.await("the end", () -> !run.runningProperty().get());
     }
     System.exit(0);
   }
