@@ -162,7 +162,9 @@ final class StackCell extends ListCell<StackRow> {
   }
 
   private static Node wide(PlaceRow place, double px) {
-    HBox who = line(px, name(place), label(place.kind(), "muted"));
+    // with the collector's answer there is less room
+    HBox who = line(px, name(place),
+        label(place.answerWords().isEmpty() ? place.kind() : place.briefKind(), "muted"));
     HBox.setHgrow(who, Priority.ALWAYS);
     who.setMinWidth(0);
     // as wide as the longest there is in most runs, so that they stand in columns

@@ -14,6 +14,8 @@ import java.util.List;
 record StackForm(double width, boolean isLow, boolean withBytes) {
   /** Wider than this, everything about a place stands in one line, in columns. */
   private static final double WIDE = 38;
+  /** The column of the collector's answers. */
+  private static final double ANSWER = 6.4;
   /** In a list that is lower than this, rows are short. */
   private static final double HIGH = 17;
   /** Margins, chip, gaps and scroll bar. */
@@ -47,7 +49,7 @@ record StackForm(double width, boolean isLow, boolean withBytes) {
   }
 
   Form of(PlaceRow place) {
-    if (width > WIDE) {
+    if (width > WIDE + (place.answerWords().isEmpty() ? 0 : ANSWER)) {
       return Form.WIDE;
     }
     if (!isLow || needed(place) > width) {
