@@ -3,6 +3,7 @@ package dev.holdfast.session;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Step;
 import dev.holdfast.analysis.Steps;
+import dev.holdfast.trace.RunInfo;
 
 import java.util.List;
 
@@ -14,8 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the run the user stands: at one of its steps, or nowhere, which shows the whole run. A run that grows keeps the step; another
- * run has none.
+ * Where in the run the user stands: at one of its steps, or nowhere, which shows the whole run. As a run grows, one who stands at the newest
+ * birth goes on to what is then the newest, any other keeps the step; another run has none.
  */
 public final class Playhead {
   private final Session session;
@@ -97,10 +98,14 @@ public final class Playhead {
   private void update() {
     Analysis analysis = session.analysisProperty().get();
     long smallest = session.smallestShownBytesProperty().get();
+    // where each change is a step nobody wants to miss those in between
+    boolean follows = !fine.get() && step.get() != null && index() == steps.get().size() - 1;
     steps.set(analysis == null
         ? List.of()
         : fine.get() ? Steps.everyChange(analysis, smallest) : Steps.births(analysis, smallest));
-    if (step.get() != null) {
+    if (follows && analysis != null && analysis.trace().run().outcome() == RunInfo.Outcome.RUNNING) {
+      last();
+    } else if (step.get() != null) {
       goTo(index());
     }
   }

@@ -300,9 +300,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     Run current = run;
     boolean isStanding = current != null && current.isPaused();
     shown.show(analysis, new Origin.Live(null));
-    var playhead = session.playhead();
-    if (!playhead.fineProperty().get() || playhead.stepProperty().get() == null) {
-      playhead.last();
+    if (session.playhead().stepProperty().get() == null) {
+      session.playhead().last();
     }
     paused.set(isStanding);
     if (isStanding) {

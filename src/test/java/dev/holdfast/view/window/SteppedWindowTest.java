@@ -137,6 +137,22 @@ class SteppedWindowTest {
   }
 
   @Test
+  void whoHasSteppedBackStaysThereWhenTheRunGoesOn() throws Exception {
+    step(Variant.ORIGINAL);
+    awaitPause(1);
+    window.run(run::forward);
+    awaitPause(2);
+    window.run(() -> window.contents.session().playhead().first());
+    window.run(run::forward);
+    awaitPause(3);
+    assertEquals(0, window.get(() -> window.contents.session().playhead().index()));
+    window.run(() -> window.contents.session().playhead().last());
+    window.run(run::forward);
+    awaitPause(4);
+    assertEquals(3, window.get(() -> window.contents.session().playhead().index()));
+  }
+
+  @Test
   void theCollectorIsAskedWhileTheRunStands() throws Exception {
     step(Variant.ORIGINAL);
     for (int births = 1; births < 5; births++) {
