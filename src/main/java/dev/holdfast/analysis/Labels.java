@@ -14,7 +14,8 @@ public final class Labels {
 
   /** The names in the recorder's own words for operands and hidden variables. */
   private static final Pattern NAMES_IN_WORDS = Pattern
-      .compile("(?<=argument )[^` ]+(?= of )|(?<=stored in )[^` ]+|(?<=the )(?:for|try|switch|synchronized)(?= |$)");
+      .compile(
+          "(?<=argument )[^` ]+(?= of )|(?<=stored in )(?!an element$)[^` ]+|(?<=the )(?:for|try|switch|synchronized)(?= |$)");
 
   private Labels() {
   }

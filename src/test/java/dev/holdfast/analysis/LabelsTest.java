@@ -25,6 +25,7 @@ class LabelsTest {
       RECEIVER      | this                                     | `this` in processData                                   | this
       OPERAND       | waiting to become argument left of sum   | waiting to become argument `left` of sum                | waiting to become argument left of sum
       OPERAND       | waiting to be stored in result           | waiting to be stored in `result`                        | waiting to be stored in result
+      OPERAND       | waiting to be stored in an element       | waiting to be stored in an element                      | waiting to be stored in an element
       OPERAND       | return value of sum in flight            | return value of sum in flight                           | return value of sum in flight
       OUT_OF_SCOPE  | tmp                                      | `tmp` in processData (out of scope, slot not reused)    | tmp
       HIDDEN        | hidden loop variable of the for at line 31 | hidden loop variable of the `for` at line 31          | hidden loop variable of the for at line 31
