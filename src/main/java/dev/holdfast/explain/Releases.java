@@ -150,7 +150,8 @@ final class Releases {
       case LOCAL, ARGUMENT ->
         d.variable().name() + in + (isReassigned(events, released) ? " was reassigned" : " let go of it")
             + line;
-      case OUT_OF_SCOPE -> "the slot of " + d.variable().name() + in + " was reused" + line;
+      // another value took the slot, or the code goes on where not every way there has stored an array in it, as in a loop
+      case OUT_OF_SCOPE -> "the slot of " + d.variable().name() + in + ", out of scope before, let go of it" + line;
       case RECEIVER -> "this" + in + " let go of it" + line;
       case HIDDEN -> "the " + Labels.brief(holder) + in + " let go of it" + line;
       case OPERAND -> Labels.methodName(d.method()) + " is done with it" + line;

@@ -65,6 +65,20 @@ class SentencesTest {
   }
 
   @Test
+  void aSlotThatLetGoAtTheEndOfALoopsTurnIsNotCalledReused() {
+    long frame = t.enter(main, 0);
+    int left = t.variable(main, Kind.OUT_OF_SCOPE, "turn", 3);
+    long first = t.born(frame, 1_000_000);
+    t.held(first, frame, left);
+    t.released(first, frame, left);
+    long second = t.born(frame, 1_000_000);
+    t.held(second, frame, data);
+    String words = last(t.finished());
+    assertTrue(words.contains("#1 is free: the slot of turn in main, out of scope before, let go of it"),
+        words);
+  }
+
+  @Test
   void oneHolderOfManyIsSaidOnce() {
     long frame = t.enter(main, 0);
     int list = t.variable(main, Kind.LOCAL, "list", 3);
