@@ -5,6 +5,7 @@ import dev.holdfast.report.SummaryJson;
 import dev.holdfast.report.WithSteps;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -122,11 +123,13 @@ final class OutputOptions {
 
   void write(Analysis analysis, Terminal terminal) throws IOException {
     if (json != null) {
-      String text = SummaryJson.of(analysis, withSteps());
+      // never whole in memory: with the steps of a long run it can be larger than any string
       if (jsonToStandardOutput()) {
-        terminal.json(text);
+        SummaryJson.write(analysis, withSteps(), terminal.jsonWriter());
       } else {
-        Files.writeString(Path.of(json), text);
+        try (Writer file = Files.newBufferedWriter(Path.of(json))) {
+          SummaryJson.write(analysis, withSteps(), file);
+        }
         terminal.err().println("Summary: " + json);
       }
     }

@@ -16,6 +16,9 @@ import java.util.Locale;
 
 /** The steps of a run in its summary: what happened at each, and what was alive just after. */
 final class StepsJson {
+  /** At one step. With all of them the summary of a deep recursion would grow by the square of its length, to gigabytes. */
+  static final int MOST_LISTED = 500;
+
   private final Analysis analysis;
   private final JsonGenerator json;
   private final Sentences sentences;
@@ -62,15 +65,19 @@ final class StepsJson {
     json.writeNumberField("heldBytes", analysis.held().at(step.seq()));
     json.writeNumberField("neededBytes", analysis.needed().at(step.seq()));
     json.writeArrayFieldStart("arrays");
-    for (Alive alive : analysis.aliveAt(step.seq())) {
-      if (alive.array().sizeBytes() >= sentences.smallestBytes()) {
-        json.writeStartObject();
-        json.writeNumberField("array", alive.array().id());
-        SummaryJson.holder(json, alive);
-        json.writeEndObject();
-      }
+    List<Alive> large = analysis.aliveAt(step.seq()).stream()
+        .filter(alive -> alive.array().sizeBytes() >= sentences.smallestBytes()).toList();
+    int unlisted = Math.max(0, large.size() - MOST_LISTED);
+    for (Alive alive : large.subList(unlisted, large.size())) {
+      json.writeStartObject();
+      json.writeNumberField("array", alive.array().id());
+      SummaryJson.holder(json, alive);
+      json.writeEndObject();
     }
     json.writeEndArray();
+    if (unlisted > 0) {
+      json.writeNumberField("olderArraysNotListed", unlisted);
+    }
     json.writeEndObject();
   }
 }

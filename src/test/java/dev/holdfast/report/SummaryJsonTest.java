@@ -1,12 +1,14 @@
 package dev.holdfast.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.trace.TraceBuilder;
+import dev.holdfast.trace.Variable;
 
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,20 @@ class SummaryJsonTest {
                 } ]
               }""",
         json.substring(json.indexOf("\"index\" : 4,"), json.indexOf(", {\n    \"index\" : 5")));
+  }
+
+  @Test
+  void aStepListsTheNewestOfVeryManyArraysAndCountsTheOthers() {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("Main", "main", 1, 30);
+    long frame = t.enter(main, 0);
+    for (int i = 0; i < StepsJson.MOST_LISTED + 2; i++) {
+      t.held(t.born(frame, 100_000), frame, t.variable(main, Variable.Kind.LOCAL, "part" + i, 3));
+    }
+    String json = SummaryJson.of(Analysis.of(t.finished()), WithSteps.BIRTHS);
+    assertFalse(json.contains("\"olderArraysNotListed\" : 0"), json);
+    assertTrue(json.contains("\"olderArraysNotListed\" : 1"));
+    assertTrue(json.contains("\"olderArraysNotListed\" : 2"));
   }
 
   @Test
