@@ -34,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A row of the stack pane. */
 final class StackCell extends ListCell<StackRow> {
+  /** As many letters of a place's name and kind fit where everything about it stands in one line. */
+  private static final int WHO = 18;
+
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass ACTS = PseudoClass.getPseudoClass("acts");
 
@@ -162,9 +165,10 @@ final class StackCell extends ListCell<StackRow> {
   }
 
   private static Node wide(PlaceRow place, double px) {
-    // with the collector's answer there is less room
-    HBox who = line(px, name(place),
-        label(place.answerWords().isEmpty() ? place.kind() : place.briefKind(), "muted"));
+    // with the collector's answer there is less room, and the name is worth more than its kind
+    boolean isBrief = !place.answerWords().isEmpty() || place.name().length() + place.kind().length() > WHO;
+    Label name = place.name().length() < WHO ? fixed(name(place)) : name(place);
+    HBox who = line(px, name, label(isBrief ? place.briefKind() : place.kind(), "muted"));
     HBox.setHgrow(who, Priority.ALWAYS);
     who.setMinWidth(0);
     // as wide as the longest there is in most runs, so that they stand in columns
