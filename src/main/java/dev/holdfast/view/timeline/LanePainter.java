@@ -63,7 +63,10 @@ final class LanePainter {
     axis = newAxis;
     double wanted = fonts.base.widthPx(OwnerWords.longForm(span)) + fonts.px * 1.6;
     double before = x - Math.max(axis.leftPx(), axis.xOf(span.fromNanos()));
-    double width = Math.min(before >= wanted ? fonts.px * 0.8 : wanted, axis.rightPx() - x);
+    double room = axis.rightPx() - x;
+    // words that do not fit are no reason to cover what comes; what has only just been born has nothing else to be seen by
+    boolean isShort = before >= wanted || room < wanted && before > 0;
+    double width = Math.min(isShort ? fonts.px * 0.8 : wanted, room);
     if (width > 1) {
       double y = Math.round(layout.laneTop(lane) + layout.barInset());
       // the words there would be read through it
