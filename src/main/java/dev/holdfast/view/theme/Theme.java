@@ -58,7 +58,14 @@ public final class Theme {
         settings.put("theme", now.name());
       }
     });
-    fontPx.subscribe((old, now) -> settings.put(presenting ? "presentingFontPx" : "fontPx", String.valueOf(now)));
+    fontPx.subscribe((old, now) -> {
+      if (presenting) {
+        // the next presentation may be on another screen
+        settings.put("presentingScale", String.valueOf(now.doubleValue() / presentingFontPx()));
+      } else {
+        settings.put("fontPx", String.valueOf(now));
+      }
+    });
     choice.subscribe(now -> follow());
     Platform.getPreferences().colorSchemeProperty().subscribe((old, now) -> follow());
   }
@@ -100,7 +107,8 @@ public final class Theme {
       usualFontPx = fontPx.get();
       presenting = true;
       choice.set(Choice.LIGHT);
-      fontPx.set(Math.clamp(settings.get("presentingFontPx", presentingFontPx()), SMALLEST_FONT_PX, LARGEST_FONT_PX));
+      fontPx.set(
+          Math.clamp(settings.get("presentingScale", 1.0) * presentingFontPx(), SMALLEST_FONT_PX, LARGEST_FONT_PX));
     } else {
       // before the settings are written again
       presenting = false;
