@@ -15,6 +15,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -112,6 +113,8 @@ public final class GuessPane extends VBox {
     });
     spread.getStyleClass().add("spread");
     spread.setMinWidth(0);
+    spread.setWrapText(true);
+    spread.setMinHeight(USE_PREF_SIZE);
     clear.setOnAction(event -> model.clear());
     HBox row = new HBox(field, add, spread, clear);
     row.getStyleClass().add("entry");
@@ -140,13 +143,23 @@ public final class GuessPane extends VBox {
 
   private Node tally() {
     chips.getStyleClass().add("chips");
-    ScrollPane scroll = new ScrollPane(chips);
+    // as high as its chips in the width it has, up to what the style sheet allows; a scroll pane alone would not ask for the width
+    ScrollPane scroll = new ScrollPane(chips) {
+      @Override
+      public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+      }
+
+      @Override
+      protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        return chips.prefHeight(width < 0 ? -1 : width - sides) + snappedTopInset() + snappedBottomInset() + 2;
+      }
+    };
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("tally");
-    // as high as its chips, up to what the style sheet allows
-    scroll.prefHeightProperty().bind(chips.heightProperty().add(2));
     scroll.setMinHeight(0);
     scroll.managedProperty().bind(scroll.visibleProperty());
     model.guesses().addListener((ListChangeListener<Guess>) change -> scroll.setVisible(!model.guesses().isEmpty()));

@@ -53,7 +53,7 @@ final class CurvePainter {
   }
 
   static ByteScale scaleOf(TimelineLayout layout, CurveModel model, boolean heapShown) {
-    return model.scale(layout.plotBottom() - layout.plotTop(), layout.fontPx() * 3, heapShown);
+    return model.scale(layout.plotBottom() - layout.plotTop(), layout.fontPx() * 2, heapShown);
   }
 
   static double yOf(double bytes, TimelineLayout layout, ByteScale scale) {

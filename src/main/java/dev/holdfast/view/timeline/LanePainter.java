@@ -72,7 +72,9 @@ final class LanePainter {
       // the words there would be read through it
       g.setFill(palette.surface());
       g.fillRect(x, y, width, layout.barHeight());
-      paintPiece(span, palette.arrayHue(array.id()), x, x + width, y);
+      Color hue = palette.arrayHue(array.id());
+      double endX = paintPiece(span, hue, x, x + width, y);
+      paintWords(span, hue, x, endX, y + layout.barHeight() / 2);
     }
   }
 
