@@ -1,5 +1,6 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.trace.TraceEvent.Asked;
@@ -52,7 +53,8 @@ final class Answers {
   @Nullable
   Asked at(Step step) {
     Asked found = null;
-    for (int i = firstAfter(step.seq()); i < events.size() && events.get(i).seq() <= lastAskedSeq; i++) {
+    for (int i = Sorted.countUpTo(events, Recorded::seq, step.seq()); i < events.size()
+        && events.get(i).seq() <= lastAskedSeq; i++) {
       Recorded event = events.get(i);
       if (event instanceof Asked asked) {
         found = asked;
@@ -61,20 +63,6 @@ final class Answers {
       }
     }
     return found;
-  }
-
-  private int firstAfter(long seq) {
-    int low = 0;
-    int high = events.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (events.get(middle).seq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private boolean goesOn(Recorded event, Step step) {

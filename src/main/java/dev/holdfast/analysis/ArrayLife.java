@@ -1,6 +1,7 @@
 package dev.holdfast.analysis;
 
 import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent.Born;
 import dev.holdfast.trace.Variable;
 
@@ -52,21 +53,12 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
 
   /** What it was just after event {@code seq}; null before its birth and after its collection. */
   public @Nullable Span spanAt(long seq) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).fromSeq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low == 0) {
+    int begun = Sorted.countUpTo(spans, Span::fromSeq, seq);
+    if (begun == 0) {
       return null;
     }
-    Span span = spans.get(low - 1);
-    return seq < span.toSeq() || low == spans.size() && collectedNanos == Hold.NEVER ? span : null;
+    Span span = spans.get(begun - 1);
+    return seq < span.toSeq() || begun == spans.size() && collectedNanos == Hold.NEVER ? span : null;
   }
 
   /** Where its last span that is not {@link State#RELEASED} ends; {@link Hold#NEVER} if it is alive at the end of the trace. */

@@ -1,6 +1,7 @@
 package dev.holdfast.analysis;
 
 import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.trace.TraceEvent.Born;
@@ -124,7 +125,7 @@ final class CallSites {
   /** The line that an innermost frame is at just after event {@code seq}, as far as it has said. */
   Site siteAt(long frame, long seq) {
     List<TraceEvent.Recorded> events = trace.recorded();
-    int last = lastNotAfter(events, seq);
+    int last = Sorted.countUpTo(events, TraceEvent.Recorded::seq, seq) - 1;
     for (int i = last; i >= 0 && i > last - REACH; i--) {
       switch (events.get(i)) {
         case Left e when isKnown(e.frame()) && parents[(int) e.frame()] == frame && callOf(e.frame()).line() > 0 -> {
@@ -152,19 +153,5 @@ final class CallSites {
       case Released e when e.frame() == frame -> e.line();
       default -> UNKNOWN;
     };
-  }
-
-  private static int lastNotAfter(List<TraceEvent.Recorded> events, long seq) {
-    int low = 0;
-    int high = events.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (events.get(middle).seq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
   }
 }

@@ -110,27 +110,10 @@ public final class Moments {
   /** The frames of a thread that are entered and not left, outermost first. */
   private static List<Frame> activeAt(List<Frame> outermost, long seq) {
     List<Frame> active = new ArrayList<>();
-    List<Frame> siblings = outermost;
-    Frame frame = lastEntered(siblings, seq);
-    while (frame != null && seq < frame.leaveSeq()) {
+    for (Frame frame = Frame.openAt(outermost, seq); frame != null; frame = Frame.openAt(frame.children(), seq)) {
       active.add(frame);
-      frame = lastEntered(frame.children(), seq);
     }
     return active;
-  }
-
-  private static @Nullable Frame lastEntered(List<Frame> siblings, long seq) {
-    int low = 0;
-    int high = siblings.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (siblings.get(middle).enterSeq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 ? null : siblings.get(low - 1);
   }
 
   /** Takes the places of these frames out of {@code places}. */

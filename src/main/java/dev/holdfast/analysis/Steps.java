@@ -1,5 +1,6 @@
 package dev.holdfast.analysis;
 
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.trace.TraceEvent.Born;
 import dev.holdfast.trace.TraceEvent.Collected;
@@ -49,34 +50,15 @@ public final class Steps {
 
   /** The last of {@code steps} that is not after event {@code seq}: its place in the list, -1 if all are after it. */
   public static int lastNotAfter(List<Step> steps, long seq) {
-    int low = 0;
-    int high = steps.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (steps.get(middle).seq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+    return Sorted.countUpTo(steps, Step::seq, seq) - 1;
   }
 
   /** The step nearest in time to {@code nanos}, of several at one instant the first: its place in the list, -1 if there is none. */
   public static int nearest(List<Step> steps, long nanos) {
-    int low = 0;
-    int high = steps.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (steps.get(middle).nanos() < nanos) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    boolean earlierIsNearer = low > 0
-        && (low == steps.size() || nanos - steps.get(low - 1).nanos() < steps.get(low).nanos() - nanos);
-    return earlierIsNearer ? low - 1 : low < steps.size() ? low : -1;
+    int before = Sorted.countUpTo(steps, Step::nanos, nanos - 1);
+    boolean earlierIsNearer = before > 0
+        && (before == steps.size() || nanos - steps.get(before - 1).nanos() < steps.get(before).nanos() - nanos);
+    return earlierIsNearer ? before - 1 : before < steps.size() ? before : -1;
   }
 
   /** Without recursion: the run's own may be deeper than this thread's stack. */

@@ -20,7 +20,7 @@ public final class OpenFrames {
   /** The frame of that number if it is on a stack. */
   public @Nullable Frame get(long id) {
     for (List<Frame> outermost : analysis.threads().values()) {
-      for (Frame frame = openIn(outermost); frame != null; frame = openIn(frame.children())) {
+      for (Frame frame = Frame.openAt(outermost, seq); frame != null; frame = Frame.openAt(frame.children(), seq)) {
         if (frame.id() == id) {
           return frame;
         }
@@ -34,7 +34,7 @@ public final class OpenFrames {
   Frame below(long id) {
     for (List<Frame> outermost : analysis.threads().values()) {
       Frame before = null;
-      for (Frame frame = openIn(outermost); frame != null; frame = openIn(frame.children())) {
+      for (Frame frame = Frame.openAt(outermost, seq); frame != null; frame = Frame.openAt(frame.children(), seq)) {
         if (frame.id() == id) {
           return before;
         }
@@ -42,20 +42,5 @@ public final class OpenFrames {
       }
     }
     return null;
-  }
-
-  private @Nullable Frame openIn(List<Frame> siblings) {
-    int low = 0;
-    int high = siblings.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (siblings.get(middle).enterSeq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    Frame last = low == 0 ? null : siblings.get(low - 1);
-    return last == null || last.leaveSeq() <= seq ? null : last;
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.explain;
 
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent.Recorded;
 import dev.holdfast.trace.TraceEvent.Unreached;
 
@@ -60,16 +61,6 @@ final class RecordedEvents {
   }
 
   private int placeAfter(long seq) {
-    int low = 0;
-    int high = events.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (events.get(middle).seq() <= seq) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Sorted.countUpTo(events, Recorded::seq, seq);
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.explain;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Step;
+import dev.holdfast.trace.Sorted;
 
 import java.util.List;
 
@@ -60,17 +61,8 @@ public final class Sentences {
   private long birthBefore(ArrayLife array) {
     long smallest = array.sizeBytes() < smallestBytes ? 0 : smallestBytes;
     List<ArrayLife> arrays = analysis.arrays();
-    int low = 0;
-    int high = arrays.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (arrays.get(middle).born().seq() < array.born().seq()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low - 1; i >= 0; i--) {
+    int before = Sorted.countUpTo(arrays, one -> one.born().seq(), array.born().seq() - 1);
+    for (int i = before - 1; i >= 0; i--) {
       if (arrays.get(i).sizeBytes() >= smallest) {
         return arrays.get(i).born().seq();
       }

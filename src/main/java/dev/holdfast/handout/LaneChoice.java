@@ -4,6 +4,7 @@ import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Step;
+import dev.holdfast.trace.Sorted;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,16 +64,6 @@ final class LaneChoice {
   }
 
   private int lastNotAfter(Step step) {
-    int low = 0;
-    int high = listed.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (listed.get(middle).born().seq() <= step.seq()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+    return Sorted.countUpTo(listed, array -> array.born().seq(), step.seq()) - 1;
   }
 }
