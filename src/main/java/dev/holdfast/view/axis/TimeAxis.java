@@ -141,7 +141,7 @@ public record TimeAxis(long totalNanos, TimeRange visible, double widthPx, TimeI
    * Round instants (1, 2 or 5 times a power of ten apart) in the visible times, at least {@code leastGapPx} apart.
    */
   public List<Tick> ticks(double leastGapPx) {
-    long step = roundStep(Math.max(1, leastGapPx * nanosPerPx()));
+    long step = RoundStep.atLeast(Math.max(1, leastGapPx * nanosPerPx()));
     TickLabels labels = TickLabels.forAxis(visible.toNanos(), step);
     List<Tick> ticks = new ArrayList<>();
     for (long at = Math.ceilDiv(visible.fromNanos(), step) * step; at <= visible.toNanos(); at += step) {
@@ -152,20 +152,7 @@ public record TimeAxis(long totalNanos, TimeRange visible, double widthPx, TimeI
 
   /** The instant {@code nanos} in words, as exactly as a pixel of this axis tells apart: {@code 33.2 ms}. */
   public String label(long nanos) {
-    return TickLabels.forAxis(visible.toNanos(), roundStep(Math.max(1, nanosPerPx()))).of(nanos);
-  }
-
-  private static long roundStep(double leastNanos) {
-    long power = 1;
-    while (power * 10 <= leastNanos) {
-      power *= 10;
-    }
-    for (long times : new long[]{1, 2, 5}) {
-      if (power * times >= leastNanos) {
-        return power * times;
-      }
-    }
-    return power * 10;
+    return TickLabels.forAxis(visible.toNanos(), RoundStep.atLeast(Math.max(1, nanosPerPx()))).of(nanos);
   }
 
   private TimeAxis with(TimeRange range) {

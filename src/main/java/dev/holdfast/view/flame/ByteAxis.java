@@ -1,5 +1,6 @@
 package dev.holdfast.view.flame;
 
+import dev.holdfast.view.axis.RoundStep;
 import dev.holdfast.view.text.ByteText;
 
 import java.util.ArrayList;
@@ -57,21 +58,11 @@ record ByteAxis(long totalBytes, double fromBytes, double lengthBytes) {
 
   /** Round quantities (1, 2 or 5 times a power of ten apart) at least {@code leastGapPx} apart. */
   List<Tick> ticks(Scale scale, double leastGapPx) {
-    double step = roundStep(Math.max(1, leastGapPx / scale.pxPerUnit()));
+    long step = RoundStep.atLeast(Math.max(1, leastGapPx / scale.pxPerUnit()));
     List<Tick> ticks = new ArrayList<>();
     for (double at = Math.ceil(fromBytes / step) * step; at <= fromBytes + lengthBytes; at += step) {
       ticks.add(new Tick(scale.xOf(at), at == 0 ? "0" : ByteText.rounded(Math.round(at))));
     }
     return ticks;
-  }
-
-  private static double roundStep(double least) {
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (double times : new double[]{1, 2, 5}) {
-      if (power * times >= least) {
-        return power * times;
-      }
-    }
-    return power * 10;
   }
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.view.guess;
 
+import dev.holdfast.view.axis.RoundStep;
+
 /**
  * The byte axis of the question. It knows the size of the data and what was guessed, and nothing of the answer.
  *
@@ -35,13 +37,6 @@ record GuessScale(long topBytes, double topPx, double bottomPx) {
 
   /** 1, 2 or 5 times a power of ten. */
   long stepBytes() {
-    double least = topBytes / 120.0;
-    long power = (long) Math.pow(10, Math.floor(Math.log10(least)));
-    for (long times : new long[]{1, 2, 5}) {
-      if (power * times >= least) {
-        return power * times;
-      }
-    }
-    return power * 10;
+    return RoundStep.atLeast(topBytes / 120.0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.axis.ByteScale;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

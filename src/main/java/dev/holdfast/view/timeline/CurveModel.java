@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Curve;
 import dev.holdfast.trace.TraceEvent;
@@ -22,6 +23,8 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
 
   /** More marks than this in view say nothing more. */
   private static final int MOST_MARKS = 400;
+  /** Above the highest value, so that the peak's words have room. */
+  private static final double HEADROOM = 1.13;
   /** A heap above so many times the peak would press the curves flat. */
   private static final double MOST_HEAP = 1.6;
 
@@ -53,7 +56,7 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
 
   ByteScale scale(double heightPx, double leastGapPx, boolean heapShown) {
     long curves = Math.max(highest(), guesses.highestBytes());
-    return ByteScale.of(heapShown ? Math.max(curves, highestHeap()) : curves, heightPx, leastGapPx);
+    return ByteScale.of(heapShown ? Math.max(curves, highestHeap()) : curves, HEADROOM, heightPx, leastGapPx);
   }
 
   /** The visible marks as JFreeChart takes them: times, then bytes. */

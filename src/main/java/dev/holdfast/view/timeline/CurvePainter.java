@@ -2,6 +2,7 @@ package dev.holdfast.view.timeline;
 
 import static dev.holdfast.view.timeline.CurvesRenderer.awt;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;

@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.Span;

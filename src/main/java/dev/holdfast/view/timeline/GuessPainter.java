@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.theme.Palette;

@@ -1,5 +1,6 @@
 package dev.holdfast.view.timeline;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Peak;
 import dev.holdfast.view.axis.TimeAxis;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Span;

@@ -1,4 +1,4 @@
-package dev.holdfast.view.timeline;
+package dev.holdfast.view.axis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ class ByteScaleTest {
   @Test
   void linesAreFarEnoughApartForEverySize() {
     for (long bytes = 1; bytes > 0 && bytes < 1L << 50; bytes = bytes * 3 + 1) {
-      ByteScale scale = ByteScale.of(bytes, 240, 40);
+      ByteScale scale = ByteScale.of(bytes, 1.13, 240, 40);
       double gapPx = scale.stepBytes() * 240.0 / scale.topBytes();
       assertTrue(gapPx >= 39.9 && gapPx <= 240, scale + ": " + gapPx);
       assertTrue(scale.topBytes() > bytes, scale.toString());
@@ -27,6 +27,6 @@ class ByteScaleTest {
   }
 
   private static List<String> labels(long bytes, double heightPx, double gapPx) {
-    return ByteScale.of(bytes, heightPx, gapPx).ticks().stream().map(ByteScale::label).toList();
+    return ByteScale.of(bytes, 1.13, heightPx, gapPx).ticks().stream().map(ByteScale::label).toList();
   }
 }
