@@ -7,6 +7,7 @@ import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
+import dev.holdfast.run.Place;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.trace.Guess;
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
         "Examples:", "  holdfast run original --size 100MB",
         "  holdfast run nested --size 1GB --json - --report nested",
         "  holdfast run original --export-html original.html",
-        "  holdfast run original --mode warmed-up",
+        "  holdfast run original --mode warmed-up", "  holdfast run original --size 100MB --heap 300m",
         "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -71,6 +73,13 @@ final class RunCommand implements Callable<Integer> {
       + " debugger (the same in a JVM of its own with the debug agent loaded). Default: ${DEFAULT-VALUE}.")
   private Mode mode = Mode.INTERPRETED;
 
+  @Option(names = "--heap", paramLabel = "SIZE", description = "Run in a JVM of its own with this much heap at most, as -Xmx gives it: 300m, 1g (1m ="
+      + " 1,048,576 bytes), or a size as above.", converter = HeapConverter.class)
+  private @Nullable DataSize heap;
+
+  @Option(names = "--own-jvm", description = "Run in a JVM of its own, as --source does: whatever the program does there, Holdfast outlives it.")
+  private boolean ownJvm;
+
   @Mixin
   private final OutputOptions output;
 
@@ -94,6 +103,19 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Reads sizes of heaps, those of {@code -Xmx} too. */
+  static final class HeapConverter implements ITypeConverter<DataSize> {
+    @Override
+    public DataSize convert(String value) {
+      String written = value.strip().toLowerCase(Locale.ROOT);
+      DataSize size = new SizeConverter().convert(written.matches("[0-9]+[kmg]") ? written + "ib" : value);
+      if (size.bytes() < Place.OwnJvm.LEAST_HEAP_BYTES) {
+        throw new TypeConversionException("A JVM of its own needs a heap of at least 8m.");
+      }
+      return size;
+    }
+  }
+
   /** Reads modes. */
   static final class ModeConverter implements ITypeConverter<Mode> {
     @Override
@@ -106,9 +128,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, FailureException {
     Program program = program();
-    Request request = new Request(program, size, guesses()).in(mode);
+    Request request = placed(new Request(program, size, guesses()).in(mode));
     checkOutputs();
-    new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
+    if (heap == null) {
+      new HeapCheck().warning(program, size).ifPresent(warning -> terminal.err().println("Warning: " + warning));
+    }
     PrintStream standardOutput = System.out;
     if (output.jsonToStandardOutput()) {
       // what the program prints must not get in between
@@ -120,6 +144,12 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       System.setOut(standardOutput);
     }
+  }
+
+  private Request placed(Request request) {
+    return heap != null
+        ? request.in(new Place.OwnJvm(heap.bytes()))
+        : ownJvm ? request.in(new Place.OwnJvm()) : request;
   }
 
   private List<Guess> guesses() {

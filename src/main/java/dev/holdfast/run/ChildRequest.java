@@ -34,6 +34,7 @@ final class ChildRequest {
       }
     }
     out.writeLong(request.size().bytes());
+    text(request.mode().id(), out);
     out.writeLong(request.smallestAskedBytes());
     out.writeInt(request.guesses().size());
     for (Guess guess : request.guesses()) {
@@ -43,7 +44,6 @@ final class ChildRequest {
     out.flush();
   }
 
-  /** The request, for a run under a debugger. */
   static Request read(DataInputStream in) throws IOException {
     String kind = text(in);
     Program program = switch (kind) {
@@ -53,12 +53,13 @@ final class ChildRequest {
       default -> throw new IOException("no request: " + kind);
     };
     DataSize size = new DataSize(in.readLong());
+    Mode mode = Mode.named(text(in)).orElseThrow();
     long smallestAskedBytes = in.readLong();
     List<Guess> guesses = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       guesses.add(new Guess(text(in), in.readLong()));
     }
-    return new Request(program, size, guesses).in(Mode.DEBUGGER).asking(smallestAskedBytes);
+    return new Request(program, size, guesses).in(mode).asking(smallestAskedBytes);
   }
 
   private static void text(String text, DataOutputStream out) throws IOException {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** A run in a JVM of its own with the debug agent loaded: starts it, waits for it, reads what it recorded. */
+/** A run in a JVM of its own: starts it, waits for it, reads what it recorded. */
 final class ChildRun {
   /** A cancelled run needs up to two seconds to notice, then it is saved. */
   private static final long GRACE_SECONDS = 6;
@@ -30,23 +30,25 @@ final class ChildRun {
       + "onthrow=dev.holdfast.run.NeverThrown,launch=none";
 
   private final Run run;
+  private final Place.OwnJvm place;
   private final Consumer<String> progress;
   private final Path folder;
   private int progressSeen;
 
-  private ChildRun(Run run, Consumer<String> progress, Path folder) {
+  private ChildRun(Run run, Place.OwnJvm place, Consumer<String> progress, Path folder) {
     this.run = run;
+    this.place = place;
     this.progress = progress;
     this.folder = folder;
   }
 
   /** @param progress told what the other JVM is doing */
-  static RunResult of(Run run, Consumer<String> progress) throws IOException {
+  static RunResult of(Run run, Place.OwnJvm place, Consumer<String> progress) throws IOException {
     Path folder = Files.createTempDirectory("holdfast-");
     ChildTape tape = new ChildTape(folder);
     RunResult result;
     try {
-      result = new ChildRun(run, progress, folder).go(tape);
+      result = new ChildRun(run, place, progress, folder).go(tape);
     } catch (IOException | RuntimeException | Error e) {
       tape.close();
       throw e;
@@ -93,8 +95,10 @@ final class ChildRun {
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(DEBUG_AGENT);
-    command.add("-Xmx" + Runtime.getRuntime().maxMemory());
+    if (run.request().mode() == Mode.DEBUGGER) {
+      command.add(DEBUG_AGENT);
+    }
+    command.add("-Xmx" + place.maxHeapBytes());
     // the same collector as here
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.matches("-XX:\\+Use\\w+GC"))
@@ -170,9 +174,9 @@ final class ChildRun {
       return new Recorded(trace);
     }
     if (run.isCancelled()) {
-      return new NotRun("Cancelled: the JVM with the debug agent did not stop by itself, it was killed.");
+      return new NotRun("Cancelled: the JVM did not stop by itself, it was killed.");
     }
-    return new NotRun("The JVM with the debug agent ended before the run did, with status " + process.exitValue()
+    return new NotRun("The JVM ended before the run did, with status " + process.exitValue()
         + ": the program called System.exit, or the JVM could not be started or was stopped from outside.");
   }
 }

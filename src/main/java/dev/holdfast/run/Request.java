@@ -15,11 +15,15 @@ import java.util.List;
  * @param mode how the JVM runs the program's own methods
  * @param smallestAskedBytes when an array of at least this size has been made the garbage collector is asked what it keeps;
  *     {@link Long#MAX_VALUE} for a run in which it is not asked
+ * @param place which JVM runs it
  */
 public record Request(Program program, DataSize size, List<Guess> guesses, long smallestPauseBytes, Mode mode,
-    long smallestAskedBytes) {
+    long smallestAskedBytes, Place place) {
   public Request {
     guesses = List.copyOf(guesses);
+    if (mode == Mode.DEBUGGER && place instanceof Place.Here) {
+      throw new IllegalArgumentException("the debug agent can only be loaded into a JVM of its own");
+    }
   }
 
   /** Nobody guessed. */
@@ -27,23 +31,29 @@ public record Request(Program program, DataSize size, List<Guess> guesses, long 
     this(program, size, List.of());
   }
 
-  /** Not to pause. */
+  /** Not to pause, where such programs usually run. */
   public Request(Program program, DataSize size, List<Guess> guesses) {
-    this(program, size, guesses, Long.MAX_VALUE, Mode.INTERPRETED, Long.MAX_VALUE);
+    this(program, size, guesses, Long.MAX_VALUE, Mode.INTERPRETED, Long.MAX_VALUE, Place.usual(program));
   }
 
-  /** The same in another mode. */
+  /** The same in another mode. Under a debugger it runs in a JVM of its own in any case. */
   public Request in(Mode other) {
-    return new Request(program, size, guesses, smallestPauseBytes, other, smallestAskedBytes);
+    return new Request(program, size, guesses, smallestPauseBytes, other, smallestAskedBytes,
+        other == Mode.DEBUGGER && place instanceof Place.Here ? new Place.OwnJvm() : place);
+  }
+
+  /** The same elsewhere. */
+  public Request in(Place other) {
+    return new Request(program, size, guesses, smallestPauseBytes, mode, smallestAskedBytes, other);
   }
 
   /** The same, and the collector is asked at each birth of an array of at least {@code smallestBytes}. */
   public Request asking(long smallestBytes) {
-    return new Request(program, size, guesses, smallestPauseBytes, mode, smallestBytes);
+    return new Request(program, size, guesses, smallestPauseBytes, mode, smallestBytes, place);
   }
 
   /** The same, to be stepped through from one array of at least {@code smallestBytes} to the next. */
   public Request stepping(long smallestBytes) {
-    return new Request(program, size, guesses, smallestBytes, mode, smallestAskedBytes);
+    return new Request(program, size, guesses, smallestBytes, mode, smallestAskedBytes, place);
   }
 }

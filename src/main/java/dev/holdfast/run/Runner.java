@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs programs, one at a time: compile, define with probes, record, run, check the result, read the recording.
  *
- * <p>What a program prints goes where this JVM's own output goes. A program that calls {@code System.exit} ends this JVM.
+ * <p>What a program prints that runs in this JVM goes where its own output goes, and if it calls {@code System.exit} this JVM ends.
  */
 public final class Runner {
   /** Some ten hooks a round: enough for the JVM to compile them, in a fraction of a second. */
@@ -48,8 +48,8 @@ public final class Runner {
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
-  /** Whether this JVM itself is the one with the debug agent. */
-  private final boolean debugged;
+  /** Whether this JVM itself is one that was started for a run. */
+  private final boolean ownJvm;
   private final SourceCompiler compiler = new SourceCompiler();
   /** Programs run lately, compiled and rewritten: running one again begins at once, and adds nothing to this JVM. */
   private final Map<Program, RecordedClasses> prepared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -72,7 +72,7 @@ public final class Runner {
     this(background, listeners, LiveTape::start);
   }
 
-  /** For the JVM with the debug agent itself. */
+  /** For the JVM itself that was started for a run. */
   static Runner inThisJvm(Executor background, Executor listeners) {
     return new Runner(background, listeners, LiveTape::start, true);
   }
@@ -81,11 +81,11 @@ public final class Runner {
     this(background, listeners, tapes, false);
   }
 
-  private Runner(Executor background, Executor listeners, Tape.Source tapes, boolean debugged) {
+  private Runner(Executor background, Executor listeners, Tape.Source tapes, boolean ownJvm) {
     this.background = background;
     this.listeners = listeners;
     this.tapes = tapes;
-    this.debugged = debugged;
+    this.ownJvm = ownJvm;
   }
 
   /**
@@ -179,10 +179,12 @@ public final class Runner {
     }
     if (run.request().mode() != Mode.INTERPRETED) {
       WarmUp.check(entry);
-      if (run.request().mode() == Mode.DEBUGGER && !debugged) {
-        teller.progress("Starting a JVM with the debug agent");
-        return ChildRun.of(run, teller::progress);
-      }
+    }
+    if (!ownJvm && run.request().place() instanceof Place.OwnJvm place) {
+      teller.progress(run.request().mode() == Mode.DEBUGGER ? "Starting a JVM with the debug agent" : "Starting a JVM");
+      return ChildRun.of(run, place, teller::progress);
+    }
+    if (run.request().mode() != Mode.INTERPRETED) {
       teller.progress("Warming up " + program.name());
       new WarmUp(program.name(), entry, classes.names(), run).go();
     }

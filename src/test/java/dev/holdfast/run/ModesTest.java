@@ -62,7 +62,7 @@ class ModesTest {
     Program exits = new Program.SourceFile("Own.java",
         "class Own { static byte[] go(int mb) { if (mb > 1) System.exit(3); return new byte[mb]; } }",
         Optional.empty());
-    assertEquals("The JVM with the debug agent ended before the run did, with status 3: the program called System.exit,"
+    assertEquals("The JVM ended before the run did, with status 3: the program called System.exit,"
         + " or the JVM could not be started or was stopped from outside.",
         assertInstanceOf(NotRun.class, run(exits, Mode.DEBUGGER)).message());
   }

@@ -118,7 +118,7 @@ class RunnerTest {
     var slow = new Runner(task -> new Thread(task).start(), Runnable::run);
     Program waiting = source(
         "class Own { static void go() throws Exception { synchronized (Own.class) { Own.class.wait(); } } }");
-    try (Run run = slow.start(waiting, ONE_MB, ears)) {
+    try (Run run = slow.start(here(waiting), ears)) {
       run.cancel();
       RunResult result = ears.ends.take();
       if (result instanceof Recorded recorded) {
@@ -156,7 +156,7 @@ class RunnerTest {
         ears.ended(result);
       }
     };
-    try (Run run = slow.start(busy, ONE_MB, listener)) {
+    try (Run run = slow.start(here(busy), listener)) {
       running.await();
       run.cancel();
       RunInfo end = assertInstanceOf(Recorded.class, ears.ends.take()).trace().run();
@@ -223,14 +223,18 @@ class RunnerTest {
     return new Program.SourceFile("Own.java", text, Optional.empty());
   }
 
+  private static Request here(Program program) {
+    return new Request(program, ONE_MB).in(Place.HERE);
+  }
+
   private RunInfo recorded(Program program, DataSize size) {
-    try (Run _ = runner.start(program, size, ears)) {
+    try (Run _ = runner.start(new Request(program, size).in(Place.HERE), ears)) {
       return assertInstanceOf(Recorded.class, ears.ends.remove()).trace().run();
     }
   }
 
   private NotRun notRun(Program program, DataSize size) {
-    try (Run _ = runner.start(program, size, ears)) {
+    try (Run _ = runner.start(new Request(program, size).in(Place.HERE), ears)) {
       return assertInstanceOf(NotRun.class, ears.ends.remove());
     }
   }

@@ -65,7 +65,7 @@ class SteppedRunTest {
   }
 
   private Run step(Program program) {
-    return runner.start(new Request(program, ONE_MB).stepping(SMALLEST), ears);
+    return runner.start(new Request(program, ONE_MB).in(Place.HERE).stepping(SMALLEST), ears);
   }
 
   private static Program source(String text) {
