@@ -1,0 +1,39 @@
+package dev.holdfast.challenge;
+
+/** What became of the data that a program was given to work on. */
+public sealed interface SourceData {
+
+  /** It may be changed, or there is none. */
+  record NotJudged() implements SourceData {}
+
+  /** @param arrays how many were loaded and found unchanged at the end */
+  record Unchanged(long arrays) implements SourceData {}
+
+  /** Nothing asked for it. */
+  record NeverLoaded(String method) implements SourceData {}
+
+  /**
+   * An array was written to.
+   *
+   * @param method that returns the source data
+   * @param index the first element that was changed
+   */
+  record Changed(String method, long index, String was, String is) implements SourceData {}
+
+  /** Whether it speaks against the program. */
+  default boolean isWrong() {
+    return this instanceof Changed || this instanceof NeverLoaded;
+  }
+
+  default String words() {
+    return switch (this) {
+      case NotJudged _ -> "not judged";
+      case Unchanged _ -> "unchanged";
+      case NeverLoaded never -> "not used: nothing called " + never.method
+          + ", which returns the data to work on. Begin with what it returns.";
+      case Changed changed -> "changed: element " + String.format(java.util.Locale.ROOT, "%,d", changed.index)
+          + " of the array from " + changed.method + " was " + changed.was + " and is " + changed.is
+          + ". Others may read it: write to an array of your own, a new one or a copy.";
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.holdfast.challenge;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.State;
+import dev.holdfast.explain.PeakHolder;
+import dev.holdfast.explain.PeakWords;
+import dev.holdfast.trace.RunInfo;
+import dev.holdfast.view.text.ByteText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether a run passes, and if not, why and what to change.
+ *
+ * @param limitBytes the most that may be held at once
+ * @param heldBytes what was held at the peak: the bytes of all arrays that something held
+ * @param heldNanos when that was
+ * @param evidence what else is known of the run
+ * @param objections what speaks against it beside the peak, the result and the source data; sentences
+ * @param atPeak the arrays alive at the peak, in order of birth
+ * @param change what to change, in sentences; empty if the peak is under the limit
+ */
+public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence evidence, List<String> objections,
+    List<PeakHolder> atPeak, String change) {
+  public Verdict {
+    objections = List.copyOf(objections);
+    atPeak = List.copyOf(atPeak);
+  }
+
+  /** Judges the peak alone. */
+  public static Verdict judge(Analysis analysis, long limitBytes) {
+    return judge(analysis, limitBytes, Evidence.NONE);
+  }
+
+  /** @throws IllegalArgumentException if the limit is negative */
+  public static Verdict judge(Analysis analysis, long limitBytes, Evidence evidence) {
+    if (limitBytes < 0) {
+      throw new IllegalArgumentException("a negative limit: " + limitBytes);
+    }
+    long held = analysis.peakHeld().bytes();
+    return new Verdict(limitBytes, held, analysis.peakHeld().nanos(), evidence,
+        objections(analysis, limitBytes, evidence), PeakHolder.of(analysis),
+        held > limitBytes ? change(analysis, limitBytes) : "");
+  }
+
+  /** Whether nothing speaks against it. */
+  public boolean passed() {
+    return !isTooHigh() && !evidence.returned().isWrong() && !evidence.source().isWrong() && objections.isEmpty();
+  }
+
+  /** Whether more was held than the limit allows. */
+  public boolean isTooHigh() {
+    return heldBytes > limitBytes;
+  }
+
+  /** One sentence. */
+  public String headline() {
+    if (passed()) {
+      return "Passed: " + ByteText.rounded(heldBytes) + " held at the peak, " + ByteText.rounded(limitBytes)
+          + " allowed.";
+    }
+    List<String> why = new ArrayList<>();
+    if (evidence.returned().isWrong()) {
+      why.add("the result is wrong");
+    }
+    if (evidence.source().isWrong()) {
+      why.add(evidence.source() instanceof SourceData.Changed
+          ? "the source data was changed"
+          : "the source data was not used");
+    }
+    if (isTooHigh()) {
+      why.add(ByteText.rounded(heldBytes) + " held at the peak, " + ByteText.rounded(limitBytes) + " allowed");
+    }
+    if (why.isEmpty()) {
+      why.add("the recording does not tell the whole truth of it");
+    }
+    return "Failed: " + String.join("; ", why) + ".";
+  }
+
+  /** All of it, as a unit test would say it; several lines, the last without a line feed. */
+  public String message() {
+    return new VerdictText(this).text();
+  }
+
+  private static List<String> objections(Analysis analysis, long limitBytes, Evidence evidence) {
+    List<String> all = new ArrayList<>(evidence.objections());
+    RunInfo run = analysis.trace().run();
+    if (run.outcome() != RunInfo.Outcome.FINISHED) {
+      all.add("The run did not finish" + (run.message().isEmpty() ? "." : ": " + run.message()));
+    }
+    analysis.trace().gaps().forEach(gap -> all.add("Not all was recorded: " + gap));
+    long atMost = mostWithUnknown(analysis);
+    if (analysis.peakHeld().bytes() <= limitBytes && atMost > limitBytes) {
+      all.add("With arrays that may be held through objects, which were too many to be traced, it can have been "
+          + ByteText.rounded(atMost) + ": keep fewer objects.");
+    }
+    return all;
+  }
+
+  /** The most that can have been held at once, if all that was not traced was held. */
+  private static long mostWithUnknown(Analysis analysis) {
+    long most = 0;
+    for (long seq : analysis.unknown().seqs()) {
+      most = Math.max(most, analysis.unknown().at(seq) + analysis.held().at(seq));
+    }
+    for (long seq : analysis.held().seqs()) {
+      most = Math.max(most, analysis.unknown().at(seq) + analysis.held().at(seq));
+    }
+    return most;
+  }
+
+  private static String change(Analysis analysis, long limitBytes) {
+    boolean clings = analysis.aliveAtPeak().stream().anyMatch(alive -> alive.state() == State.CLINGING);
+    String words = PeakWords.of(analysis, 0).sentence();
+    long needed = analysis.peakNeeded().bytes();
+    if (!clings) {
+      return words + " To get below the limit, let go before the next array is made, or work on less at a time.";
+    }
+    return needed <= limitBytes
+        ? words
+        : words + " That alone is not enough: work on less at a time as well.";
+  }
+}
