@@ -51,6 +51,11 @@ public final class RecordedClasses {
     return classFiles.keySet();
   }
 
+  /** The class files as they were compiled, by binary name with dots. */
+  public Map<String, byte[]> classFiles() {
+    return classFiles;
+  }
+
   /** A loader that defines the classes anew, with static fields of their own. */
   public ClassLoader newLoader() {
     return new InstrumentingLoader(this, parent);

@@ -105,6 +105,21 @@ public final class Recorder {
   }
 
   /**
+   * Writes the end of a run that was in another JVM, which could not write it itself.
+   *
+   * @param seq a number that none of its events has, larger than all
+   * @param nanos when it ended, in its own time
+   */
+  public static void endedElsewhere(long seq, long nanos, String outcome, String message) {
+    Events.RunEnded event = new Events.RunEnded();
+    event.seq = seq;
+    event.nanos = nanos;
+    event.outcome = outcome;
+    event.message = message;
+    event.commit();
+  }
+
+  /**
    * Makes the program end: its next hook throws {@link Stopped}, and so does the one in which a thread stands. The run itself goes on until
    * {@link #end}.
    */

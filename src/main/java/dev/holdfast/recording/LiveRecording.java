@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -26,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  * since the one before, and the end comes from a dump: both take milliseconds. Methods may be called by any thread.
  */
 public final class LiveRecording implements AutoCloseable {
-  /** All that is always switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
-  private static final List<String> OURS = List.of("RunStarted", "SourceText", "Guess", "RunEnded", "MethodKnown",
-      "VariableKnown", "MethodSkipped", "Failed", "Entered", "Left", "Held", "Idle", "Released", "Reached", "Unreached",
-      "Untraced", "Collected", "Asked");
-  private static final Duration HEAP_SAMPLES = Duration.ofMillis(20);
   /** Keeps chunks that the stream has consumed: a dump needs them. */
   private static final Duration KEEP = Duration.ofDays(7);
 
@@ -73,17 +67,17 @@ public final class LiveRecording implements AutoCloseable {
    * @param executor where the listener is called; if it is slow, states in between are left out
    */
   public static LiveRecording start(Consumer<Trace> listener, Executor executor) {
-    LiveRecording recording = new LiveRecording(listener, executor);
-    recording.start();
-    return recording;
+    return start(listener, executor, false);
   }
 
   /** The same for a run of whose arrays {@link #findChains} is to tell more; it makes the run several times slower. */
   public static LiveRecording startWithChains(Consumer<Trace> listener, Executor executor) {
+    return start(listener, executor, true);
+  }
+
+  private static LiveRecording start(Consumer<Trace> listener, Executor executor, boolean chains) {
     LiveRecording recording = new LiveRecording(listener, executor);
-    // no chain at every dump: finding them takes time
-    recording.stream.enable(OldObjects.SAMPLE).withoutStackTrace().with("cutoff", "0 ns");
-    recording.start();
+    recording.start(chains);
     return recording;
   }
 
@@ -92,24 +86,12 @@ public final class LiveRecording implements AutoCloseable {
    * collection. Some ten milliseconds, in which the whole JVM stands still. What it writes is part of this recording.
    */
   public void findChains() {
-    try (Recording asking = new Recording()) {
-      asking.enable(OldObjects.SAMPLE).withoutStackTrace().with("cutoff", "infinity");
-      asking.start();
-      // this is when it writes
-      asking.stop();
-    }
+    OldObjects.writeChains();
   }
 
-  private void start() {
+  private void start(boolean chains) {
     seenUntil = Instant.now();
-    for (String name : OURS) {
-      stream.enable(RunEvents.PREFIX + name).withoutStackTrace();
-    }
-    stream.enable(RunEvents.PREFIX + "Born").withStackTrace();
-    stream.enable(HeapEvents.COLLECTION).withoutThreshold();
-    stream.enable(HeapEvents.SUMMARY);
-    stream.enable(HeapEvents.USAGE).withPeriod(HEAP_SAMPLES);
-    stream.enable(TraceAssembly.DATA_LOSS);
+    stream.setSettings(Settings.of(chains));
     stream.setMaxAge(KEEP);
     stream.setReuse(true);
     stream.setOrdered(false);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedObject;
@@ -30,6 +31,16 @@ final class OldObjects {
       String rootType, String root, List<Link> links) {}
 
   private final List<Sample> samples = new ArrayList<>();
+
+  /** Has the JVM write them, to the recordings that want them. */
+  static void writeChains() {
+    try (Recording asking = new Recording()) {
+      asking.enable(SAMPLE).withoutStackTrace().with("cutoff", "infinity");
+      asking.start();
+      // this is when it writes
+      asking.stop();
+    }
+  }
 
   void read(RecordedEvent e) {
     RecordedObject root = e.getValue("root");

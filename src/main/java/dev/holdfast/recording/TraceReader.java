@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 import jdk.jfr.consumer.RecordingFile;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads a recording from a file. */
 public final class TraceReader {
   private TraceReader() {
@@ -33,18 +35,27 @@ public final class TraceReader {
     }
   }
 
+  /**
+   * The same from a file that may be damaged.
+   *
+   * @return what is wrong with it, null if nothing is
+   */
+  static @Nullable Exception readWhatIsGood(TraceAssembly assembly, Path file) {
+    try {
+      readInto(assembly, file);
+      return null;
+    } catch (IOException | RuntimeException e) {
+      // the JDK's parser meets a damaged file with all kinds of exceptions; what was read before is good
+      return e;
+    }
+  }
+
   private static TraceAssembly assemble(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UnreadableRecordingException("There is no file " + file + ": check its name.");
     }
     TraceAssembly assembly = new TraceAssembly();
-    Exception damage = null;
-    try {
-      readInto(assembly, file);
-    } catch (IOException | RuntimeException e) {
-      // the JDK's parser meets a damaged file with all kinds of exceptions; what was read before is good
-      damage = e;
-    }
+    Exception damage = readWhatIsGood(assembly, file);
     if (assembly.hasRun()) {
       return assembly;
     }

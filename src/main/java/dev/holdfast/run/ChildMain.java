@@ -1,98 +1,178 @@
 package dev.holdfast.run;
 
-import java.io.DataInputStream;
+import dev.holdfast.instrument.RecordedClasses;
+import dev.holdfast.pipeline.Entry;
+import dev.holdfast.pipeline.EntryFinder;
+import dev.holdfast.probe.Recorder;
+import dev.holdfast.recording.ChunkedRecording;
+
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of a JVM of its own that runs one program for {@link ChildRun}, which starts it and passes on what it prints.
+ * The main class of a JVM of its own that runs one program for {@link ChildRun}, which starts it, leads it over a {@link Link} and ends it.
  *
- * <p>Argument: a folder for what comes out. Standard input: what to run ({@link ChildRequest}), then {@link #CANCEL} when it is to end; when
- * the input ends before that, whoever started this JVM is gone, and it ends at once. In the folder: {@link #PROGRESS}, a line for each thing
- * that happens; at the end {@link #RECORDING}, or {@link #NOT_RUN} with the reason.
+ * <p>Argument: the folder with the link. When the link breaks, whoever started this JVM is gone, and it ends at once. Little happens here
+ * beside the program: the heap is the program's, compiling is done before and reading the recording elsewhere.
  */
 public final class ChildMain {
-  static final int CANCEL = 'c';
-  static final String PROGRESS = "progress.txt";
-  static final String RECORDING = "run.jfr";
-  static final String NOT_RUN = "not-run.txt";
-
   private final Path folder;
-  private final CountDownLatch over = new CountDownLatch(1);
-  private final AtomicReference<@Nullable RunResult> result = new AtomicReference<>();
+  private final Link link;
+  private final Run run;
+  private final RecordedClasses classes;
+  private volatile @Nullable ChunkedRecording recording;
+  private volatile boolean over;
 
-  private ChildMain(Path folder) {
+  private ChildMain(Path folder, Link link, ChildRequest asked) {
     this.folder = folder;
+    this.link = link;
+    run = new Run(asked.request());
+    classes = new RecordedClasses(asked.classFiles(), ChildMain.class.getClassLoader());
   }
 
-  public static void main(String[] args) throws Exception {
-    new ChildMain(Path.of(args[0])).run(System.in);
-    // a program's own threads must not keep this JVM alive
-    Runtime.getRuntime().halt(0);
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    Link link = Link.connect(folder);
+    ChildMain child = new ChildMain(folder, link, ChildRequest.read(link.in()));
+    Steadfast orders = new Steadfast("holdfast-link", child::obey);
+    orders.setDaemon(true);
+    orders.start();
+    Runtime.getRuntime().addShutdownHook(new Steadfast("holdfast-exit", child::exiting));
+    new Steadfast("holdfast-runner", child::go).start();
   }
 
-  private void run(InputStream in) throws IOException, InterruptedException {
-    Request request = ChildRequest.read(new DataInputStream(in));
-    System.setIn(InputStream.nullInputStream());
-    Runner runner = Runner.inThisJvm(task -> new Thread(task, "holdfast-runner").start(), Runnable::run);
-    Run run = runner.start(request, new Listener());
-    Thread.ofPlatform().daemon().name("holdfast-parent").start(() -> watch(in, run));
-    over.await();
-    switch (result.get()) {
-      case RunResult.Recorded _ -> run.save(folder.resolve(RECORDING));
-      case RunResult.NotRun notRun -> Files.writeString(folder.resolve(NOT_RUN), notRun.message());
-      case null -> throw new IllegalStateException("the run has no end");
+  private void go() {
+    try {
+      String reason = perform();
+      ProgramOutput.flush();
+      over = true;
+      if (reason == null) {
+        cut();
+        link.send(Link.Kind.ENDED);
+      } else {
+        link.send(Link.Kind.NOT_RUN, 0, reason);
+      }
+    } catch (IOException e) {
+      abandon();
+    } catch (Throwable e) {
+      // out of memory most likely: what is on the disk by now counts
+      Runtime.getRuntime().halt(1);
     }
-    ProgramOutput.flush();
+    // ended from outside
   }
 
-  private void watch(InputStream in, Run run) {
+  /** @return why there is no run, null if there was one */
+  private @Nullable String perform() {
+    try {
+      Entry entry = Preparation.of(run, classes, this::doing);
+      if (run.isCancelled()) {
+        return "Cancelled before it began.";
+      }
+      Recorder.prepare();
+      recording = ChunkedRecording.start(run.isStepped());
+      doing("Running " + run.request().program().name());
+      new Execution(run.request().program(), entry, run.request().size(), run, new Watch(),
+          "The program did not react to being cancelled: its JVM was ended.").runToEnd();
+      run.over();
+      return null;
+    } catch (EntryFinder.NoEntryException | WarmUp.NotWarmException | IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    } catch (IOException e) {
+      return "The run could not be recorded: " + e.getMessage();
+    }
+  }
+
+  private void doing(String what) {
+    try {
+      link.send(Link.Kind.DOING, 0, what);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void cut() {
+    ChunkedRecording running = recording;
+    if (running != null) {
+      running.cut();
+    }
+  }
+
+  /** What comes over the link. */
+  private void obey() {
     try {
       while (true) {
-        switch (in.read()) {
+        switch (link.receive().kind()) {
           case CANCEL -> run.cancel();
-          case -1 -> abandon();
-          default -> {
-            // nothing that we know
+          case FORWARD -> run.forward();
+          case RUN_ON -> run.runOn();
+          case ASK -> run.askCollector();
+          case CUT -> {
+            cut();
+            link.send(Link.Kind.WHOLE);
           }
+          case DOING, STANDS, ASKED, WHOLE, EXITING, ENDED, NOT_RUN -> throw new EOFException("no order");
         }
       }
     } catch (IOException e) {
       abandon();
+    } catch (Throwable e) {
+      // out of memory most likely: nobody could lead the program any more
+      Runtime.getRuntime().halt(1);
     }
   }
 
   /** Nobody waits for what comes out any more, and nobody else tidies up. */
   private void abandon() {
     try {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       new ChildTape(folder).close();
     } finally {
       Runtime.getRuntime().halt(1);
     }
   }
 
-  private final class Listener implements RunListener {
-    @Override
-    public void progress(String what) {
+  /** The program has called {@code System.exit}, or somebody has asked this JVM from outside to end. */
+  private void exiting() {
+    if (!over) {
       try {
-        Files.writeString(folder.resolve(PROGRESS), what + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        ProgramOutput.flush();
+        cut();
+        link.send(Link.Kind.EXITING);
+      } catch (IOException | RuntimeException e) {
+        // JFR has ended the file itself by now, or whoever wanted to know is gone
       }
+    }
+  }
+
+  /** What is done while the program stands. */
+  private final class Watch implements Standing {
+    @Override
+    public void look(long birth) {
+      tell(Link.Kind.STANDS, birth);
     }
 
     @Override
-    public void ended(RunResult ended) {
-      result.set(ended);
-      over.countDown();
+    public void ask(long birth) {
+      Recorder.ask();
+      ChunkedRecording running = recording;
+      if (running != null) {
+        running.findChains();
+      }
+      tell(Link.Kind.ASKED, birth);
+    }
+
+    private void tell(Link.Kind kind, long birth) {
+      cut();
+      try {
+        link.send(kind, birth, "");
+      } catch (IOException e) {
+        // nobody can see where it stands
+        run.runOn();
+      }
     }
   }
 }

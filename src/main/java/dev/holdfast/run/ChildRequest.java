@@ -4,71 +4,91 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.trace.Guess;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A request as it is handed to {@link ChildMain}: texts as their length in bytes and their bytes, UTF-8; then numbers, then the guesses. */
-final class ChildRequest {
+/**
+ * What a JVM of its own is to run, as it is handed to {@link ChildMain}.
+ *
+ * @param request its place does not matter: it is that JVM
+ * @param classFiles the program, compiled, by binary name with dots
+ */
+record ChildRequest(Request request, Map<String, byte[]> classFiles) {
   private static final String SHIPPED = "shipped";
   private static final String SOURCE = "source";
 
-  private ChildRequest() {
-  }
-
-  static void write(Request request, DataOutputStream out) throws IOException {
-    switch (request.program()) {
-      case Program.Shipped shipped -> {
-        text(SHIPPED, out);
-        text(shipped.variant().id(), out);
-      }
-      case Program.SourceFile source -> {
-        text(SOURCE, out);
-        text(source.fileName(), out);
-        text(source.source(), out);
-        text(source.entry().orElse(""), out);
-      }
-    }
+  void write(DataOutputStream link) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(bytes));
+    write(request.program(), out);
     out.writeLong(request.size().bytes());
-    text(request.mode().id(), out);
+    Link.writeText(request.mode().id(), out);
+    out.writeLong(request.smallestPauseBytes());
     out.writeLong(request.smallestAskedBytes());
     out.writeInt(request.guesses().size());
     for (Guess guess : request.guesses()) {
-      text(guess.name(), out);
+      Link.writeText(guess.name(), out);
       out.writeLong(guess.bytes());
     }
+    out.writeInt(classFiles.size());
+    for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
+      Link.writeText(file.getKey(), out);
+      out.writeInt(file.getValue().length);
+      out.write(file.getValue());
+    }
     out.flush();
+    bytes.writeTo(link);
+    link.flush();
   }
 
-  static Request read(DataInputStream in) throws IOException {
-    String kind = text(in);
-    Program program = switch (kind) {
-      case SHIPPED -> new Program.Shipped(Variant.named(text(in)).orElseThrow());
-      case SOURCE -> new Program.SourceFile(text(in), text(in),
-          Optional.of(text(in)).filter(entry -> !entry.isEmpty()));
-      default -> throw new IOException("no request: " + kind);
-    };
+  private static void write(Program program, DataOutputStream out) throws IOException {
+    switch (program) {
+      case Program.Shipped shipped -> {
+        Link.writeText(SHIPPED, out);
+        Link.writeText(shipped.variant().id(), out);
+      }
+      case Program.SourceFile source -> {
+        Link.writeText(SOURCE, out);
+        Link.writeText(source.fileName(), out);
+        Link.writeText(source.source(), out);
+        Link.writeText(source.entry().orElse(""), out);
+      }
+    }
+  }
+
+  static ChildRequest read(DataInputStream in) throws IOException {
+    Program program = program(in);
     DataSize size = new DataSize(in.readLong());
-    Mode mode = Mode.named(text(in)).orElseThrow();
+    Mode mode = Mode.named(Link.readText(in)).orElseThrow();
+    long smallestPauseBytes = in.readLong();
     long smallestAskedBytes = in.readLong();
     List<Guess> guesses = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      guesses.add(new Guess(text(in), in.readLong()));
+      guesses.add(new Guess(Link.readText(in), in.readLong()));
     }
-    return new Request(program, size, guesses).in(mode).asking(smallestAskedBytes);
+    Map<String, byte[]> classFiles = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classFiles.put(Link.readText(in), in.readNBytes(in.readInt()));
+    }
+    return new ChildRequest(new Request(program, size, guesses, smallestPauseBytes, mode, smallestAskedBytes,
+        new Place.OwnJvm()), classFiles);
   }
 
-  private static void text(String text, DataOutputStream out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  private static Program program(DataInputStream in) throws IOException {
+    String kind = Link.readText(in);
+    return switch (kind) {
+      case SHIPPED -> new Program.Shipped(Variant.named(Link.readText(in)).orElseThrow());
+      case SOURCE -> new Program.SourceFile(Link.readText(in), Link.readText(in),
+          Optional.of(Link.readText(in)).filter(entry -> !entry.isEmpty()));
+      default -> throw new IOException("no request: " + kind);
+    };
   }
 }

@@ -1,182 +1,159 @@
 package dev.holdfast.run;
 
+import dev.holdfast.recording.Chunks;
+import dev.holdfast.recording.UnreadableRecordingException;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
 import dev.holdfast.trace.Trace;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A run in a JVM of its own: starts it, waits for it, reads what it recorded. */
+/**
+ * A run in a JVM of its own: starts it, leads it, reads what it records as it goes, and ends it. Nothing that the program does there can keep
+ * this from coming to an end.
+ */
 final class ChildRun {
-  /** A cancelled run needs up to two seconds to notice, then it is saved. */
-  private static final long GRACE_SECONDS = 6;
-  private static final long LOOK_MILLIS = 50;
-  /**
-   * As an IDE starts a program to be debugged, except that the agent opens no port: it waits for an exception that is never thrown, and only
-   * then would listen. It asks for all that a debugger needs right at the start, and so the compilers keep every variable.
-   */
-  private static final String DEBUG_AGENT = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,"
-      + "onthrow=dev.holdfast.run.NeverThrown,launch=none";
-
   private final Run run;
-  private final Place.OwnJvm place;
-  private final Consumer<String> progress;
-  private final Path folder;
-  private int progressSeen;
+  private final Teller teller;
+  private final ChildTape tape;
+  private final Chunks chunks;
+  private final ChildProcess process;
+  /** A birth at which a thread stands, of which the events read so far do not tell; 0 if there is none. */
+  private long awaited;
+  private boolean exiting;
 
-  private ChildRun(Run run, Place.OwnJvm place, Consumer<String> progress, Path folder) {
+  private ChildRun(Run run, Teller teller, ChildTape tape, ChildProcess process) {
     this.run = run;
-    this.place = place;
-    this.progress = progress;
-    this.folder = folder;
+    this.teller = teller;
+    this.tape = tape;
+    this.chunks = tape.chunks();
+    this.process = process;
   }
 
-  /** @param progress told what the other JVM is doing */
-  static RunResult of(Run run, Place.OwnJvm place, Consumer<String> progress) throws IOException {
-    Path folder = Files.createTempDirectory("holdfast-");
-    ChildTape tape = new ChildTape(folder);
-    RunResult result;
-    try {
-      result = new ChildRun(run, place, progress, folder).go(tape);
-    } catch (IOException | RuntimeException | Error e) {
-      tape.close();
-      throw e;
-    }
-    if (result instanceof Recorded) {
-      run.recordedOn(tape);
-    } else {
-      tape.close();
-    }
-    return result;
-  }
-
-  private RunResult go(ChildTape tape) throws IOException {
-    Process process = new ProcessBuilder(command()).start();
-    Thread killer = new Thread(() -> {
-      process.destroyForcibly().onExit().join();
-      tape.close();
-    });
-    Runtime.getRuntime().addShutdownHook(killer);
-    try {
-      List<Thread> passing = ProgramOutput.pass(process);
-      talk(process);
-      for (Thread thread : passing) {
-        thread.join();
-      }
-      return result(process, tape);
+  /** @param classFiles the program, compiled, by binary name with dots */
+  static RunResult of(Run run, Place.OwnJvm place, Map<String, byte[]> classFiles, Teller teller) throws IOException {
+    ChildTape tape = new ChildTape(Files.createTempDirectory("holdfast-"));
+    RunResult result = null;
+    try (ServerSocketChannel server = Link.open(tape.folder());
+        ChildProcess process = ChildProcess.start(run.request(), place, tape)) {
+      result = new ChildRun(run, teller, tape, process).go(server, new ChildRequest(run.request(), classFiles));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new NotRun("Interrupted while the other JVM was running.");
     } finally {
-      process.destroyForcibly();
-      forget(killer);
+      if (result instanceof Recorded) {
+        run.recordedOn(tape);
+      } else {
+        tape.close();
+      }
     }
+    return result;
   }
 
-  private static void forget(Thread killer) {
+  private RunResult go(ServerSocketChannel server, ChildRequest request) throws IOException, InterruptedException {
+    OutputPump output = OutputPump.start(process.process(), teller::printed);
+    // a JVM that cannot start never comes to the link
+    process.process().onExit().thenRun(() -> closeQuietly(server));
+    ChildReins reins = new ChildReins(process);
+    run.ledBy(reins);
+    Link.@Nullable Message end = null;
+    try (Link link = Link.accept(server)) {
+      request.write(link.out());
+      reins.lead(link);
+      end = listen(link, reins);
+    } catch (IOException e) {
+      // it is gone, or will be: its exit tells
+    }
+    if (end == null) {
+      reins.awaitExit();
+    }
+    process.kill();
+    process.process().waitFor();
+    run.over();
+    output.finish();
+    if (end != null && end.kind() == Link.Kind.NOT_RUN) {
+      return new NotRun(end.text());
+    }
+    teller.progress("Reading the recording");
+    return result(end != null, output.first());
+  }
+
+  private static void closeQuietly(ServerSocketChannel server) {
     try {
-      Runtime.getRuntime().removeShutdownHook(killer);
-    } catch (IllegalStateException e) {
-      // this JVM is ending: the hook has its turn
+      server.close();
+    } catch (IOException e) {
+      // closed is closed
     }
   }
 
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (run.request().mode() == Mode.DEBUGGER) {
-      command.add(DEBUG_AGENT);
-    }
-    command.add("-Xmx" + place.maxHeapBytes());
-    // the same collector as here
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.matches("-XX:\\+Use\\w+GC"))
-        .forEach(command::add);
-    // its temporary files, JFR's own among them, go with the folder
-    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-XX:-UsePerfData",
-        "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-Djol.tryWithSudo=false"));
-    for (String encoding : List.of("stdout.encoding", "stderr.encoding")) {
-      String here = System.getProperty(encoding);
-      if (here != null) {
-        command.add("-D" + encoding + "=" + here);
-      }
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildMain.class.getName(), folder.toString()));
-    return command;
-  }
-
-  /** Says what to run, and waits for its end. */
-  private void talk(Process process) throws IOException, InterruptedException {
-    try (OutputStream to = process.getOutputStream()) {
-      try {
-        ChildRequest.write(run.request(), new DataOutputStream(to));
-      } catch (IOException e) {
-        // it ended before it listened: its exit tells
-        process.waitFor();
-        return;
-      }
-      long killAtNanos = Long.MAX_VALUE;
-      while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        passOnProgress();
-        if (run.isCancelled() && killAtNanos == Long.MAX_VALUE) {
-          killAtNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
-          cancel(to);
-        } else if (run.isCancelled() && System.nanoTime() - killAtNanos > 0) {
-          process.destroyForcibly();
+  /** @return the last message, null if the link broke before it */
+  private Link.@Nullable Message listen(Link link, ChildReins reins) throws IOException {
+    while (true) {
+      Link.Message message = link.receive();
+      switch (message.kind()) {
+        case DOING -> teller.progress(message.text());
+        case STANDS -> {
+          reins.stands();
+          paused(message.number(), reins);
         }
+        case ASKED -> paused(message.number(), reins);
+        case WHOLE -> whole(reins);
+        case EXITING -> {
+          exiting = true;
+          process.noteDescendants();
+        }
+        case ENDED, NOT_RUN -> {
+          return message;
+        }
+        case CANCEL, FORWARD, RUN_ON, ASK, CUT -> throw new IOException("no report");
       }
-      passOnProgress();
-    } catch (IOException e) {
-      if (process.isAlive()) {
-        throw e;
-      }
-      // closing what it no longer reads
     }
   }
 
-  private static void cancel(OutputStream to) {
+  private void paused(long birth, ChildReins reins) throws IOException {
+    Trace soFar = chunks.grown();
+    awaited = Teller.lastSeq(soFar) < birth ? birth : 0;
+    if (awaited == 0) {
+      teller.paused(soFar);
+    } else {
+      // another thread's event is numbered before it and not written yet
+      reins.cut();
+    }
+  }
+
+  private void whole(ChildReins reins) throws IOException {
+    reins.whole();
+    if (awaited > 0) {
+      paused(awaited, reins);
+      return;
+    }
     try {
-      to.write(ChildMain.CANCEL);
-      to.flush();
-    } catch (IOException e) {
-      // it has ended meanwhile
+      teller.growing(chunks.grown());
+    } catch (UnreadableRecordingException e) {
+      // it has not begun
     }
   }
 
-  private void passOnProgress() throws IOException {
-    Path file = folder.resolve(ChildMain.PROGRESS);
-    if (Files.exists(file)) {
-      List<String> lines = Files.readAllLines(file);
-      lines.subList(progressSeen, lines.size()).forEach(progress);
-      progressSeen = lines.size();
+  private RunResult result(boolean ended, String printed) throws IOException {
+    if (ended) {
+      chunks.readWhole();
+      return new Recorded(chunks.trace());
     }
-  }
-
-  private RunResult result(Process process, ChildTape tape) throws IOException {
-    @Nullable
-    String reason = tape.notRun();
-    if (reason != null) {
-      return new NotRun(reason);
+    chunks.readRest();
+    ChildEnd end = ChildEnd.of(process.process().exitValue(), exiting, run.isCancelled(),
+        ChildTape.crashReport(tape.folder()));
+    if (!chunks.hasBegun()) {
+      return new NotRun(end.beforeTheRun(printed));
     }
-    if (Files.exists(folder.resolve(ChildMain.RECORDING)) && process.exitValue() == 0) {
-      Trace trace = tape.finish();
-      return new Recorded(trace);
-    }
-    if (run.isCancelled()) {
-      return new NotRun("Cancelled: the JVM did not stop by itself, it was killed.");
-    }
-    return new NotRun("The JVM ended before the run did, with status " + process.exitValue()
-        + ": the program called System.exit, or the JVM could not be started or was stopped from outside.");
+    Path note = ChildTape.recordings(tape.folder()).resolve("end.jfr");
+    end.write(note, chunks.trace().run().nanos(), chunks.lastSeq() + 1);
+    chunks.readWhole();
+    return new Recorded(chunks.trace());
   }
 }

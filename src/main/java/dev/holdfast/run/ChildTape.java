@@ -1,50 +1,35 @@
 package dev.holdfast.run;
 
-import dev.holdfast.recording.TraceReader;
-import dev.holdfast.trace.Trace;
+import dev.holdfast.recording.Chunks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+/** The folder of a JVM of its own: its end of the link, its temporary files, what it records. */
+record ChildTape(Path folder, Chunks chunks) implements Savable {
 
-/** What a JVM of its own left in its folder. */
-record ChildTape(Path folder) implements Tape {
-
-  /** Why there was no run; null if there was one. */
-  @Nullable
-  String notRun() throws IOException {
-    Path file = folder.resolve(ChildMain.NOT_RUN);
-    return Files.exists(file) ? Files.readString(file) : null;
+  ChildTape(Path folder) {
+    this(folder, new Chunks(recordings(folder)));
   }
 
-  /** Too late: the JVM that could tell is over. */
-  @Override
-  public void findChains() {
-    // nothing to ask
+  static Path recordings(Path folder) {
+    return folder.resolve("recording");
   }
 
-  /** Of the whole: it is over when it is seen. */
-  @Override
-  public Trace snapshot() throws IOException {
-    return finish();
-  }
-
-  @Override
-  public Trace finish() throws IOException {
-    return TraceReader.read(folder.resolve(ChildMain.RECORDING));
+  /** Where the JVM writes about it if it crashes. */
+  static Path crashReport(Path folder) {
+    return folder.resolve("crash.txt");
   }
 
   @Override
   public void save(Path file) throws IOException {
-    Files.copy(folder.resolve(ChildMain.RECORDING), file, StandardCopyOption.REPLACE_EXISTING);
+    chunks.save(file);
   }
 
   @Override

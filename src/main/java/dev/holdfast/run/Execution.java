@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a run that is recorded: the program's entry on a thread of its own, between the recorder's begin and end. */
 final class Execution {
-  // how long a cancelled program may take to notice the interrupt: a step over 1 GB takes about as long
-  private static final long GRACE_MILLIS = 2_000;
+  // how long a cancelled program may take to notice the interrupt; who cancels waits for two seconds at most
+  private static final long GRACE_MILLIS = 1_200;
 
   // a recorded frame is up to twice as large as a bare one, and writing an event takes some more: four times the usual 1 MB, so that a
   // recursion that fits a bare thread fits here
@@ -37,17 +37,22 @@ final class Execution {
   private long returnedNanos;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
-  private final Standstill standstill;
+  private final Standing standing;
+  private final String ignored;
   /** The newest birth at which a thread stands, or stood. */
   private final AtomicLong newestBirth = new AtomicLong();
 
-  /** @param standstill used on the thread of {@link #runToEnd} when a thread of the program stands */
-  Execution(Program program, Entry entry, DataSize size, Run run, Standstill standstill) {
+  /**
+   * @param standing used on the thread of {@link #runToEnd} when a thread of the program stands
+   * @param ignored what is said of a program that does not end although it was cancelled
+   */
+  Execution(Program program, Entry entry, DataSize size, Run run, Standing standing, String ignored) {
     this.program = program;
     this.entry = entry;
     this.size = size;
     this.run = run;
-    this.standstill = standstill;
+    this.standing = standing;
+    this.ignored = ignored;
   }
 
   /**
@@ -68,8 +73,7 @@ final class Execution {
       Recorder.stop();
       awaitGrace();
     }
-    end(Outcome.CANCELLED, () -> null,
-        "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.");
+    end(Outcome.CANCELLED, () -> null, ignored);
     return over.isDone() ? null : thread;
   }
 
@@ -80,8 +84,8 @@ final class Execution {
           case OVER, CANCELLED -> {
             return;
           }
-          case PAUSED -> standstill.look(newestBirth.get());
-          case ASK -> standstill.ask(newestBirth.get());
+          case PAUSED -> standing.look(newestBirth.get());
+          case ASK -> standing.ask(newestBirth.get());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -1,11 +1,7 @@
 package dev.holdfast.run;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** What programs print: this JVM's own standard streams are theirs. */
 final class ProgramOutput {
@@ -24,29 +20,6 @@ final class ProgramOutput {
     public void close() {
       System.setOut(out);
     }
-  }
-
-  /**
-   * Passes on what another JVM prints, to where this JVM's own output goes at that time.
-   *
-   * @return what does it, until that JVM ends
-   */
-  static List<Thread> pass(Process from) {
-    return List.of(pass(from.getInputStream(), () -> System.out), pass(from.getErrorStream(), () -> System.err));
-  }
-
-  private static Thread pass(InputStream from, Supplier<PrintStream> to) {
-    return Thread.ofVirtual().start(() -> {
-      byte[] buffer = new byte[8_192];
-      try (from) {
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-          to.get().write(buffer, 0, read);
-          to.get().flush();
-        }
-      } catch (IOException e) {
-        // it is gone
-      }
-    });
   }
 
   static void flush() {

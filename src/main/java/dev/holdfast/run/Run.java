@@ -17,9 +17,10 @@ public final class Run implements AutoCloseable {
   private volatile boolean cancelled;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private volatile boolean over;
+  private volatile Reins reins = new Here();
   /** This and what follows is guarded by the run. */
   private @Nullable Thread thread;
-  private @Nullable Tape tape;
+  private @Nullable Savable tape;
   private boolean recorded;
   private boolean closed;
 
@@ -59,26 +60,17 @@ public final class Run implements AutoCloseable {
   }
 
   /**
-   * Interrupts the program and ends the run soon after. A program that ignores the interrupt goes on in the background until this JVM ends:
-   * nothing can stop a thread from outside.
+   * Interrupts the program and ends the run soon after, within two seconds. A program in this JVM that ignores the interrupt goes on in the
+   * background until the JVM ends: nothing can stop a thread from outside. A JVM of its own ends in any case.
    */
   public void cancel() {
     cancelled = true;
-    signals.add(Signal.CANCELLED);
-    Thread running;
-    synchronized (this) {
-      running = thread;
-    }
-    // a thread that is over is in no group
-    ThreadGroup group = running == null ? null : running.getThreadGroup();
-    if (group != null) {
-      group.interrupt();
-    }
+    reins.cancel();
   }
 
   /** Whether a thread of the program stands at a birth: only in a run that was started to be stepped through. */
   public boolean isPaused() {
-    return !over && Recorder.standing() > 0;
+    return !over && reins.standing() > 0;
   }
 
   /**
@@ -86,21 +78,66 @@ public final class Run implements AutoCloseable {
    */
   public void forward() {
     if (!over) {
-      Recorder.letOneGo();
+      reins.letOneGo();
     }
   }
 
   /** Lets the program go on to its end without another pause. */
   public void runOn() {
     if (!over) {
-      Recorder.runOn();
+      reins.runOn();
     }
   }
 
   /** Has garbage collected while the program stands: the listener is told again that it is paused, with what the collector said. */
   public void askCollector() {
     if (isPaused()) {
+      reins.ask();
+    }
+  }
+
+  /** The program is in this JVM. */
+  private final class Here implements Reins {
+    @Override
+    public int standing() {
+      return Recorder.standing();
+    }
+
+    @Override
+    public void letOneGo() {
+      Recorder.letOneGo();
+    }
+
+    @Override
+    public void runOn() {
+      Recorder.runOn();
+    }
+
+    @Override
+    public void ask() {
       signals.add(Signal.ASK);
+    }
+
+    @Override
+    public void cancel() {
+      signals.add(Signal.CANCELLED);
+      Thread running;
+      synchronized (Run.this) {
+        running = thread;
+      }
+      // a thread that is over is in no group
+      ThreadGroup group = running == null ? null : running.getThreadGroup();
+      if (group != null) {
+        group.interrupt();
+      }
+    }
+  }
+
+  /** The program is elsewhere. */
+  void ledBy(Reins other) {
+    reins = other;
+    if (cancelled) {
+      other.cancel();
     }
   }
 
@@ -121,7 +158,7 @@ public final class Run implements AutoCloseable {
     thread = running;
   }
 
-  synchronized void recordedOn(Tape newTape) {
+  synchronized void recordedOn(Savable newTape) {
     tape = newTape;
   }
 

@@ -17,6 +17,13 @@ public interface RunListener {
   default void paused(Trace soFar) {
   }
 
+  /**
+   * The program has printed something, in a JVM of its own: what it prints here goes where this JVM's own output goes. Bounded: of a flood the
+   * beginning and, at the end, what came last.
+   */
+  default void printed(Printed piece) {
+  }
+
   /** The run is over, one way or another: called exactly once, last. */
   void ended(RunResult result);
 }

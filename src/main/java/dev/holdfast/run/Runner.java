@@ -9,12 +9,9 @@ import dev.holdfast.pipeline.SourceCompiler;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
-import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -48,8 +45,6 @@ public final class Runner {
   private final Executor background;
   private final Executor listeners;
   private final Tape.Source tapes;
-  /** Whether this JVM itself is one that was started for a run. */
-  private final boolean ownJvm;
   private final SourceCompiler compiler = new SourceCompiler();
   /** Programs run lately, compiled and rewritten: running one again begins at once, and adds nothing to this JVM. */
   private final Map<Program, RecordedClasses> prepared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -72,20 +67,10 @@ public final class Runner {
     this(background, listeners, LiveTape::start);
   }
 
-  /** For the JVM itself that was started for a run. */
-  static Runner inThisJvm(Executor background, Executor listeners) {
-    return new Runner(background, listeners, LiveTape::start, true);
-  }
-
   Runner(Executor background, Executor listeners, Tape.Source tapes) {
-    this(background, listeners, tapes, false);
-  }
-
-  private Runner(Executor background, Executor listeners, Tape.Source tapes, boolean ownJvm) {
     this.background = background;
     this.listeners = listeners;
     this.tapes = tapes;
-    this.ownJvm = ownJvm;
   }
 
   /**
@@ -104,8 +89,8 @@ public final class Runner {
 
   private void runUnseen(Program program) {
     DataSize size = DataSize.ofMb(0);
-    Run unseen = new Run(new Request(program, size));
-    attempt(unseen, program, size, new Teller(unseen, result -> {}, listeners));
+    Run unseen = new Run(new Request(program, size).in(Place.HERE));
+    attempt(unseen, new Teller(unseen, result -> {}, listeners));
     unseen.recorded();
     unseen.close();
   }
@@ -130,7 +115,7 @@ public final class Runner {
     background.execute(() -> {
       RunResult result;
       try {
-        result = attempt(run, request.program(), request.size(), teller);
+        result = attempt(run, teller);
       } finally {
         run.recorded();
         busy.set(false);
@@ -141,7 +126,8 @@ public final class Runner {
   }
 
   /** One at a time: the warm-up and a run would be recorded together. */
-  private synchronized RunResult attempt(Run run, Program program, DataSize size, Teller teller) {
+  private synchronized RunResult attempt(Run run, Teller teller) {
+    Program program = run.request().program();
     try {
       Thread left = leftRunning;
       if (left != null && left.isAlive()) {
@@ -150,7 +136,7 @@ public final class Runner {
       }
       RecordedClasses known = prepared.get(program);
       if (known != null) {
-        return record(run, program, size, teller, known);
+        return record(run, teller, known);
       }
       teller.progress("Compiling " + program.fileName());
       return switch (compiler.compile(program.fileName(), program.source())) {
@@ -158,7 +144,7 @@ public final class Runner {
         case Compilation.Compiled compiled -> {
           var classes = new RecordedClasses(compiled.classFiles(), Runner.class.getClassLoader());
           prepared.put(program, classes);
-          yield record(run, program, size, teller, classes);
+          yield record(run, teller, classes);
         }
       };
     } catch (EntryFinder.NoEntryException | WarmUp.NotWarmException | IllegalArgumentException e) {
@@ -170,48 +156,32 @@ public final class Runner {
     }
   }
 
-  private RunResult record(Run run, Program program, DataSize size, Teller teller, RecordedClasses classes)
+  private RunResult record(Run run, Teller teller, RecordedClasses classes)
       throws EntryFinder.NoEntryException, WarmUp.NotWarmException, IOException {
-    Entry entry = EntryFinder.find(define(classes), program.entry());
-    entry.method().setAccessible(true);
-    if (entry.kind() == Entry.Kind.SIZE_IN_MB) {
-      size.wholeMb();
-    }
-    if (run.request().mode() != Mode.INTERPRETED) {
-      WarmUp.check(entry);
-    }
-    if (!ownJvm && run.request().place() instanceof Place.OwnJvm place) {
-      teller.progress(run.request().mode() == Mode.DEBUGGER ? "Starting a JVM with the debug agent" : "Starting a JVM");
-      return ChildRun.of(run, place, teller::progress);
-    }
-    if (run.request().mode() != Mode.INTERPRETED) {
-      teller.progress("Warming up " + program.name());
-      new WarmUp(program.name(), entry, classes.names(), run).go();
-    }
+    return switch (run.request().place()) {
+      case Place.Here _ -> recordHere(run, teller, classes);
+      case Place.OwnJvm own -> {
+        teller.progress("Starting a JVM");
+        yield ChildRun.of(run, own, classes.classFiles(), teller);
+      }
+    };
+  }
+
+  private RunResult recordHere(Run run, Teller teller, RecordedClasses classes)
+      throws EntryFinder.NoEntryException, WarmUp.NotWarmException, IOException {
+    Program program = run.request().program();
+    Entry entry = Preparation.of(run, classes, teller::progress);
     if (run.isCancelled()) {
       return new NotRun("Cancelled before it began.");
     }
     teller.progress("Running " + program.name());
     Tape tape = tapes.start(teller::growing, run.isStepped());
     run.recordedOn(tape);
-    leftRunning = new Execution(program, entry, size, run, new Standstill(run, tape, teller)).runToEnd();
+    leftRunning = new Execution(program, entry, run.request().size(), run, new Standstill(run, tape, teller),
+        "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.")
+        .runToEnd();
     run.over();
     teller.progress("Reading the recording");
-    Trace trace = tape.finish();
-    return new Recorded(trace);
-  }
-
-  /** All classes now: defining and instrumenting them is no part of the run. They are initialised when the run gets to them. */
-  private static List<Class<?>> define(RecordedClasses recorded) {
-    ClassLoader loader = recorded.newLoader();
-    var classes = new ArrayList<Class<?>>();
-    for (String name : recorded.names()) {
-      try {
-        classes.add(loader.loadClass(name));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return classes;
+    return new Recorded(tape.finish());
   }
 }

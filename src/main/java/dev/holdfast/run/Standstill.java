@@ -5,8 +5,8 @@ import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
 
-/** Looks at a run while its program stands still, and tells what it sees. Used on the thread that waits for the program's end. */
-final class Standstill {
+/** Looks at a run in this JVM while its program stands still, and tells what it sees. */
+final class Standstill implements Standing {
   private static final int MORE_SNAPSHOTS = 20;
 
   private final Run run;
@@ -19,8 +19,8 @@ final class Standstill {
     this.teller = teller;
   }
 
-  /** A thread stands at the birth that is event {@code birth}, which has been written. */
-  void look(long birth) {
+  @Override
+  public void look(long birth) {
     try {
       Trace soFar = tape.snapshot();
       // another thread's event may be numbered before it but not be written yet: then the snapshot ends there
@@ -34,8 +34,8 @@ final class Standstill {
     }
   }
 
-  /** The same after a collection, with what the JVM says about what has outlived it. */
-  void ask(long birth) {
+  @Override
+  public void ask(long birth) {
     Recorder.ask();
     tape.findChains();
     look(birth);

@@ -3,11 +3,10 @@ package dev.holdfast.run;
 import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** What a run is recorded on. */
-interface Tape extends AutoCloseable {
+/** What a run in this JVM is recorded on. It can be saved when it is finished. */
+interface Tape extends Savable {
 
   /** Has the JVM tell how it reaches the arrays that have outlived the last collection, if it was to be recorded with that. */
   void findChains();
@@ -17,13 +16,6 @@ interface Tape extends AutoCloseable {
 
   /** Ends the recording: all that happened. */
   Trace finish() throws IOException;
-
-  /** Writes the recording to a file, once it is finished. */
-  void save(Path file) throws IOException;
-
-  /** Deletes what was not saved. */
-  @Override
-  void close();
 
   /** Begins to record. */
   interface Source {

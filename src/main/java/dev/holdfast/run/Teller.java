@@ -42,6 +42,10 @@ final class Teller {
     });
   }
 
+  void printed(Printed piece) {
+    tell(() -> listener.printed(piece));
+  }
+
   void ended(RunResult result) {
     tell(() -> listener.ended(result));
   }

@@ -7,6 +7,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
+import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.trace.TraceEvent.Asked;
 
@@ -62,9 +63,8 @@ class ModesTest {
     Program exits = new Program.SourceFile("Own.java",
         "class Own { static byte[] go(int mb) { if (mb > 1) System.exit(3); return new byte[mb]; } }",
         Optional.empty());
-    assertEquals("The JVM ended before the run did, with status 3: the program called System.exit,"
-        + " or the JVM could not be started or was stopped from outside.",
-        assertInstanceOf(NotRun.class, run(exits, Mode.DEBUGGER)).message());
+    RunInfo run = assertInstanceOf(Recorded.class, run(exits, Mode.DEBUGGER)).trace().run();
+    assertEquals("FAILED The program called System.exit(3).", run.outcome() + " " + run.message());
   }
 
   private RunResult run(Program program, Mode mode) {
