@@ -1,6 +1,7 @@
 package dev.holdfast.challenge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is known of a run beside its recording.
@@ -18,6 +19,6 @@ public record Evidence(Returned returned, SourceData source, List<String> object
   /** The same and one more objection. */
   public Evidence objecting(String sentence) {
     return new Evidence(returned, source,
-        java.util.stream.Stream.concat(objections.stream(), java.util.stream.Stream.of(sentence)).toList());
+        Stream.concat(objections.stream(), Stream.of(sentence)).toList());
   }
 }

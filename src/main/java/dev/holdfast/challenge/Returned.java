@@ -1,5 +1,7 @@
 package dev.holdfast.challenge;
 
+import java.util.Locale;
+
 /** What a program returned, beside what was expected of it. */
 public sealed interface Returned {
 
@@ -31,11 +33,11 @@ public sealed interface Returned {
       case NotJudged _ -> "not judged";
       case Right right -> "right, " + (right.elements == 1
           ? "1 element"
-          : "all %s elements".formatted(String.format(java.util.Locale.ROOT, "%,d", right.elements)));
+          : "all %s elements".formatted(String.format(Locale.ROOT, "%,d", right.elements)));
       case Wrong wrong -> {
         String where = wrong.index < 0
             ? "wrong"
-            : "differs first at element " + String.format(java.util.Locale.ROOT, "%,d", wrong.index);
+            : "differs first at element " + String.format(Locale.ROOT, "%,d", wrong.index);
         String size = wrong.size.isEmpty() ? "" : " (over " + wrong.size + ")";
         String remark = wrong.remark.isEmpty() ? "" : " " + wrong.remark;
         yield where + size + ": expected " + wrong.expected + ", got " + wrong.got + "." + remark;

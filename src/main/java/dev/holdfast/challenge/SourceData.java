@@ -1,5 +1,7 @@
 package dev.holdfast.challenge;
 
+import java.util.Locale;
+
 /** What became of the data that a program was given to work on. */
 public sealed interface SourceData {
 
@@ -31,7 +33,7 @@ public sealed interface SourceData {
       case Unchanged _ -> "unchanged";
       case NeverLoaded never -> "not used: nothing called " + never.method
           + ", which returns the data to work on. Begin with what it returns.";
-      case Changed changed -> "changed: element " + String.format(java.util.Locale.ROOT, "%,d", changed.index)
+      case Changed changed -> "changed: element " + String.format(Locale.ROOT, "%,d", changed.index)
           + " of the array from " + changed.method + " was " + changed.was + " and is " + changed.is
           + ". Others may read it: write to an array of your own, a new one or a copy.";
     };

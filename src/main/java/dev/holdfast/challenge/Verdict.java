@@ -73,7 +73,7 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
       why.add(ByteText.rounded(heldBytes) + " held at the peak, " + ByteText.rounded(limitBytes) + " allowed");
     }
     if (why.isEmpty()) {
-      why.add("the recording does not tell the whole truth of it");
+      why.add("what it holds cannot all be counted");
     }
     return "Failed: " + String.join("; ", why) + ".";
   }

@@ -1,18 +1,20 @@
 package dev.holdfast.challenge;
 
-import dev.holdfast.analysis.State;
 import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A verdict as lines of plain text. */
 final class VerdictText {
-  /** Of arrays alive at the peak; the others are counted. */
+  /** Of rows of arrays alive at the peak; the others are counted. */
   private static final int MOST_LISTED = 12;
 
   private final Verdict verdict;
@@ -47,15 +49,11 @@ final class VerdictText {
 
   private void atPeak() {
     text.append("\nAlive at the peak:\n");
-    List<PeakHolder> largest = verdict.atPeak().stream()
-        .sorted(Comparator.comparingLong((PeakHolder one) -> one.array().sizeBytes()).reversed())
-        .limit(MOST_LISTED).toList();
-    List<PeakHolder> listed = verdict.atPeak().stream().filter(largest::contains).toList();
-    List<String[]> rows = new ArrayList<>();
-    for (PeakHolder one : listed) {
-      rows.add(new String[]{"#" + one.array().id(), ByteText.rounded(one.array().sizeBytes()), state(one.state()),
-          one.words(), one.array().origin()});
-    }
+    List<Group> groups = Group.of(verdict.atPeak());
+    List<Group> largest = groups.stream().sorted(Comparator.comparingLong(Group::bytes).reversed()).limit(MOST_LISTED)
+        .toList();
+    List<Group> listed = groups.stream().filter(largest::contains).toList();
+    List<String[]> rows = listed.stream().map(Group::row).toList();
     int[] widths = new int[5];
     rows.forEach(row -> {
       for (int i = 0; i < row.length; i++) {
@@ -72,15 +70,44 @@ final class VerdictText {
     rest(listed);
   }
 
-  private void rest(List<PeakHolder> listed) {
-    List<PeakHolder> rest = verdict.atPeak().stream().filter(one -> !listed.contains(one)).toList();
-    if (!rest.isEmpty()) {
-      long bytes = rest.stream().mapToLong(one -> one.array().sizeBytes()).sum();
-      text.append("  and %,d more, %s together\n".formatted(rest.size(), ByteText.rounded(bytes)));
+  private void rest(List<Group> listed) {
+    long arrays = verdict.atPeak().size() - listed.stream().mapToLong(group -> group.holders.size()).sum();
+    if (arrays > 0) {
+      long bytes = verdict.atPeak().stream().mapToLong(one -> one.array().sizeBytes()).sum()
+          - listed.stream().mapToLong(Group::bytes).sum();
+      text.append("  and %,d more, %s together\n".formatted(arrays, ByteText.rounded(bytes)));
     }
   }
 
-  private static String state(State state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  /** Arrays of one origin in one state, held alike: by the elements of one array or list, for example. */
+  private record Group(List<PeakHolder> holders) {
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
+
+    static List<Group> of(List<PeakHolder> all) {
+      Map<List<Object>, List<PeakHolder>> groups = new LinkedHashMap<>();
+      for (PeakHolder one : all) {
+        List<Object> alike = List.of(one.state(), general(one), one.array().origin());
+        groups.computeIfAbsent(alike, key -> new ArrayList<>()).add(one);
+      }
+      return groups.values().stream().map(Group::new).toList();
+    }
+
+    private static String general(PeakHolder one) {
+      return INDEX.matcher(one.words()).replaceAll("[…]");
+    }
+
+    long bytes() {
+      return holders.stream().mapToLong(one -> one.array().sizeBytes()).sum();
+    }
+
+    String[] row() {
+      PeakHolder first = holders.getFirst();
+      String number = "#" + first.array().id();
+      String state = first.state().name().toLowerCase(Locale.ROOT);
+      return holders.size() == 1
+          ? new String[]{number, ByteText.rounded(bytes()), state, first.words(), first.array().origin()}
+          : new String[]{number + " …", ByteText.rounded(bytes()), state, general(first),
+              "%,d times %s".formatted(holders.size(), first.array().origin())};
+    }
   }
 }

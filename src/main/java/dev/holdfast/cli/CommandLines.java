@@ -22,6 +22,8 @@ public final class CommandLines {
     var commands = new CommandLine(new HoldfastCommand(terminal, outlets))
         .addSubcommand(new RunCommand(terminal, outlets))
         .addSubcommand(new ModesCommand(terminal, outlets))
+        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new LessonsCommand(terminal))
         .addSubcommand(new ReportCommand(terminal, outlets));
     commands.setOut(new PrintWriter(terminal.out(), true));
     commands.setErr(new PrintWriter(terminal.err(), true));

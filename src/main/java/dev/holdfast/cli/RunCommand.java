@@ -2,6 +2,7 @@ package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.guess.GuessReader;
+import dev.holdfast.lesson.Lesson;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
@@ -16,8 +17,6 @@ import dev.holdfast.trace.Trace;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +57,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--source", paramLabel = "FILE.java", description = "A Java source file of your own instead, with any classes in it.")
   private @Nullable Path source;
 
+  @Option(names = "--lesson", paramLabel = "LESSON", description = "A lesson's program to begin from instead, over the lesson's data; 'holdfast lessons' lists them.")
+  private @Nullable String lesson;
+
+  @Mixin
+  private final LessonOptions lessons = new LessonOptions();
+
   @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = "Where it begins: main(String[]), or a static method without parameters or with one int (given"
       + " the size in MB). Default: its main, else its processData, else its only such method.")
   private @Nullable String entry;
 
-  @Option(names = "--size", paramLabel = "SIZE", defaultValue = "100MB", converter = SizeConverter.class, description = "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes). Default: ${DEFAULT-VALUE}.")
-  private DataSize size = DataSize.ofMb(100);
+  @Option(names = "--size", paramLabel = "SIZE", converter = SizeConverter.class, description = "Size of the data: 100MB, 1.5GB, 500MiB (1 MB = 1,000,000 bytes). Default: the lesson's, or 100MB.")
+  private @Nullable DataSize asked;
 
   @Option(names = "--guess", paramLabel = "[NAME=]PEAK", description = "How high it will peak, guessed before: 250MB, Ada=0.3GB; may be given several times. Kept with"
       + " the recording and compared with the answer. A number alone counts MB.")
@@ -127,7 +132,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, FailureException {
-    Program program = program();
+    Lesson taught = lesson == null ? null : lesson(lesson);
+    DataSize size = asked != null ? asked : taught != null ? taught.size() : DataSize.ofMb(100);
+    Program program = taught != null ? taught.start() : program(size);
     Request request = placed(new Request(program, size, guesses()).in(mode));
     checkOutputs();
     if (heap == null) {
@@ -183,7 +190,14 @@ final class RunCommand implements Callable<Integer> {
     return message.endsWith(".") ? message : message + ".";
   }
 
-  private Program program() {
+  private Lesson lesson(String id) throws IOException {
+    if (variant != null || source != null || entry != null) {
+      throw wrong("--lesson goes without a variant, --source and --entry.");
+    }
+    return lessons.lesson(id, Objects.requireNonNull(spec).commandLine(), terminal);
+  }
+
+  private Program program(DataSize size) {
     if (source == null) {
       if (variant == null) {
         throw wrong("Name a variant (original, nested or reassigned) or a source file (--source FILE.java).");
@@ -203,26 +217,7 @@ final class RunCommand implements Callable<Integer> {
     if (variant != null) {
       throw wrong("Run either the variant " + variant + " or --source " + source + ", not both.");
     }
-    Path fileName = source.getFileName();
-    if (fileName == null || !fileName.toString().endsWith(".java")) {
-      throw wrong("'" + source + "' is not a Java source file (its name must end in .java).");
-    }
-    try {
-      return new Program.SourceFile(fileName.toString(), Files.readString(source), Optional.ofNullable(entry));
-    } catch (IOException e) {
-      throw wrong("'" + source + "' cannot be read: " + whyUnreadable(source, e));
-    }
-  }
-
-  private static String whyUnreadable(Path file, IOException e) {
-    if (!Files.exists(file)) {
-      return "there is no such file.";
-    }
-    return Files.isDirectory(file)
-        ? "it is a folder; name a file in it."
-        : e instanceof CharacterCodingException
-            ? "it is not text in UTF-8; save it as UTF-8."
-            : Files.isReadable(file) ? e.getMessage() + "." : "you may not read it; see its permissions.";
+    return SourceFiles.read(source, Optional.ofNullable(entry), Objects.requireNonNull(spec).commandLine());
   }
 
   private void checkOutputs() {

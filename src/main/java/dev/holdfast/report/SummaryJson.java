@@ -11,6 +11,7 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.challenge.Verdict;
 import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.RunInfo;
@@ -45,10 +46,29 @@ public final class SummaryJson {
    * @param withSteps which steps to tell of
    */
   public static void write(Analysis analysis, WithSteps withSteps, Writer target) throws IOException {
+    write(target, json -> new SummaryJson(analysis, json).write(withSteps));
+  }
+
+  /** The same of a run that was judged, without steps, with the verdict. */
+  public static void write(Analysis analysis, Verdict verdict, Writer target) throws IOException {
+    write(target, json -> {
+      new SummaryJson(analysis, json).write(WithSteps.NONE);
+      VerdictJson.write(verdict, json);
+    });
+  }
+
+  /** Writes the fields of one object. */
+  interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  static void write(Writer target, Fields fields) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(target)) {
       // line feeds on every system, so that the same run gives the same bytes
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      new SummaryJson(analysis, json).write(withSteps);
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
       json.writeRaw('\n');
     }
     target.flush();
@@ -72,7 +92,6 @@ public final class SummaryJson {
 
   private void write(WithSteps withSteps) throws IOException {
     RunInfo run = analysis.trace().run();
-    json.writeStartObject();
     json.writeStringField("variant", run.variant());
     json.writeNumberField("dataBytes", run.dataBytes());
     if (run.result() == null) {
@@ -100,7 +119,6 @@ public final class SummaryJson {
     guesses(run.guesses());
     json.writeBooleanField("outOfMemory", run.outcome() == RunInfo.Outcome.OUT_OF_MEMORY);
     json.writeBooleanField("complete", isComplete(run));
-    json.writeEndObject();
   }
 
   /** Only where somebody guessed. */

@@ -1,0 +1,70 @@
+package dev.holdfast.check;
+
+import dev.holdfast.pipeline.Compilation;
+import dev.holdfast.pipeline.Entry;
+import dev.holdfast.pipeline.EntryFinder;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.pipeline.SourceCompiler;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A program that compiles and can begin.
+ *
+ * @param program with its entry named
+ * @param entry {@code CLASS.METHOD}
+ */
+record Prepared(Program program, Map<String, byte[]> classFiles, String entry, Entry.Kind kind) {
+
+  /**
+   * @param likeMethod where the program does not say where it begins: the only method of this name, if there is one
+   * @throws UnusableException if it does not compile, or cannot begin
+   */
+  static Prepared of(Program program, Optional<String> likeMethod, SourceCompiler compiler) throws UnusableException {
+    Map<String, byte[]> classFiles = switch (compiler.compile(program.fileName(), program.source())) {
+      case Compilation.Failed failed -> throw new UnusableException(
+          program.fileName() + " does not compile.\n" + failed.message(), failed.problems());
+      case Compilation.Compiled compiled -> compiled.classFiles();
+    };
+    try {
+      Entry entry = find(new PlainLoader(classFiles, Prepared.class.getClassLoader()).all(), program.entry(),
+          likeMethod);
+      Program begun = new Program.SourceFile(program.fileName(), program.source(), Optional.of(entry.name()));
+      return new Prepared(begun, classFiles, entry.name(), entry.kind());
+    } catch (EntryFinder.NoEntryException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()));
+    } catch (LinkageError e) {
+      throw new UnusableException(program.fileName() + " cannot be loaded: " + e);
+    }
+  }
+
+  private static Entry find(Collection<Class<?>> classes, Optional<String> wanted, Optional<String> likeMethod)
+      throws EntryFinder.NoEntryException {
+    if (wanted.isPresent() || likeMethod.isEmpty()) {
+      return EntryFinder.find(classes, wanted);
+    }
+    List<Entry> alike = new ArrayList<>();
+    for (Class<?> type : classes) {
+      try {
+        alike.add(EntryFinder.find(classes, Optional.of(type.getName() + "." + likeMethod.get())));
+      } catch (EntryFinder.NoEntryException e) {
+        // not in this class
+      }
+    }
+    return alike.size() == 1 ? alike.getFirst() : EntryFinder.find(classes, Optional.empty());
+  }
+
+  /** {@code Original.java}. */
+  String fileName() {
+    return program.fileName();
+  }
+
+  String classNames() {
+    return classFiles.keySet().stream().sorted().collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.holdfast.check;
+
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Request;
+import dev.holdfast.run.Run;
+import dev.holdfast.run.RunResult;
+import dev.holdfast.run.Runner;
+import dev.holdfast.trace.Trace;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The run on which a program is judged. */
+final class RecordedRun {
+  private final Stops stops;
+  private final long timeoutNanos;
+
+  RecordedRun(Stops stops, long timeoutNanos) {
+    this.stops = stops;
+    this.timeoutNanos = timeoutNanos;
+  }
+
+  /** @throws UnusableException if nothing was recorded */
+  Trace of(Program program, DataSize size) throws UnusableException {
+    var runner = new Runner(task -> Thread.ofPlatform().daemon().name("holdfast-check").start(task), Runnable::run);
+    var ended = new CompletableFuture<RunResult>();
+    try (Run run = runner.start(new Request(program, size), ended::complete)) {
+      stops.onStop(run::cancel);
+      return switch (result(run, ended)) {
+        case RunResult.Recorded recorded -> recorded.trace();
+        case RunResult.NotRun notRun -> throw new UnusableException(notRun.message(), notRun.problems());
+      };
+    } finally {
+      stops.onStop(() -> {});
+    }
+  }
+
+  private RunResult result(Run run, CompletableFuture<RunResult> ended) throws UnusableException {
+    try {
+      try {
+        return ended.get(timeoutNanos, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        run.cancel();
+        return ended.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnusableException("Interrupted.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.holdfast.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The folder of a check, with what its JVMs are handed and leave. Deleted when it is closed, or with this JVM. */
+final class TrialFolder implements AutoCloseable {
+  static final String REFERENCE = "reference";
+  static final String PROGRAM = "program";
+
+  private final Path path;
+
+  private TrialFolder(Path path) {
+    this.path = path;
+  }
+
+  static TrialFolder create() throws IOException {
+    return new TrialFolder(Files.createTempDirectory("holdfast-check-"));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  void put(Prepared reference, Prepared program) throws IOException {
+    TrialPlan.writeClasses(TrialPlan.Role.of(REFERENCE, reference), reference, path);
+    TrialPlan.writeClasses(TrialPlan.Role.of(PROGRAM, program), program, path);
+  }
+
+  /** In place of the plan before, with whose findings nothing is to be confused. */
+  void put(TrialPlan plan) throws IOException {
+    Findings.forget(path);
+    plan.write(path);
+  }
+
+  /** While it is open, an end of this JVM ends the process too, and the folder with it. */
+  AutoCloseableHook endingWithThisJvm(Process process) {
+    Thread hook = new Thread(() -> {
+      process.destroyForcibly().onExit().join();
+      close();
+    });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // this JVM is ending: the hook has its turn
+      }
+    };
+  }
+
+  /** Closed without an exception. */
+  interface AutoCloseableHook extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // the system's folder for temporary files is emptied by the system too
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Checks whether a program passes a challenge: runs it in JVMs of its own over data that it has not seen, records it, and judges.
+ *
+ * <p>{@code Checker} works on the thread that calls it. {@code TrialMain} is the main class of the JVMs that it starts for what is not
+ * recorded.
+ *
+ * <p>Depends on: analysis, challenge, instrument, lesson, pipeline, probe, result, run, trace, view.text.
+ */
+@NullMarked
+package dev.holdfast.check;
+
+import org.jspecify.annotations.NullMarked;

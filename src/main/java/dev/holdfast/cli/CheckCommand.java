@@ -1,0 +1,139 @@
+package dev.holdfast.cli;
+
+import dev.holdfast.check.CheckResult;
+import dev.holdfast.check.Checker;
+import dev.holdfast.lesson.Challenge;
+import dev.holdfast.lesson.Lesson;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.report.SummaryJson;
+import dev.holdfast.report.VerdictJson;
+import dev.holdfast.run.DataSize;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code holdfast check}. */
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, header = "Judge a program: the same result as the lesson's own, and a peak under the limit.", description = {
+    "",
+    "Runs it over data that it has not seen, beside the lesson's own program, and under record at the lesson's size.",
+    ""}, footer = {"",
+        "Exit status: 0 passed; 1 failed; 2 there was nothing to be judged: it does not compile, does not end,",
+        "ends its JVM, or fails.", "", "Examples:", "  holdfast check MyPipeline.java --limit 230MB",
+        "  holdfast check MyPipeline.java --lesson static-cache --json -"})
+final class CheckCommand implements Callable<Integer> {
+  private static final int PASSED = 0;
+  private static final int NOT_PASSED = 1;
+  private static final int UNUSABLE = 2;
+
+  private final Terminal terminal;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.java", description = "The program: a Java source file, with any classes in it.")
+  private Path file = Path.of("");
+
+  @Option(names = "--limit", paramLabel = "SIZE", converter = RunCommand.SizeConverter.class, description = "The most that may be held at once: 230MB, 1.5GB (1 MB = 1,000,000 bytes). Default: the lesson's.")
+  private @Nullable DataSize limit;
+
+  @Option(names = "--size", paramLabel = "SIZE", converter = RunCommand.SizeConverter.class, description = "Size of the data. Default: the lesson's.")
+  private @Nullable DataSize size;
+
+  @Option(names = "--lesson", paramLabel = "LESSON", description = "Whose task it is; 'holdfast lessons' lists them. Default: the first, the exercise with five steps.")
+  private @Nullable String lesson;
+
+  @Mixin
+  private final LessonOptions lessons = new LessonOptions();
+
+  @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = "Where it begins. Default: the only method called like the lesson's.")
+  private @Nullable String entry;
+
+  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "For each of its runs. Default: ${DEFAULT-VALUE}.")
+  private int timeoutSeconds = 60;
+
+  @Option(names = "--json", paramLabel = "FILE|-", description = "Write the run's summary and the verdict as JSON to FILE, or to standard output for '-' (and then"
+      + " nothing else goes there).")
+  private @Nullable String json;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    Program program = SourceFiles.read(file, Optional.ofNullable(entry), command);
+    Lesson asked = lesson == null
+        ? lessons.lessons(command, terminal).first()
+        : lessons.lesson(lesson, command, terminal);
+    Challenge challenge = asked.challenge().with(size == null ? asked.size() : size,
+        limit == null ? asked.limitBytes() : limit.bytes());
+    if (timeoutSeconds < 1) {
+      throw new ParameterException(command, "--timeout: " + timeoutSeconds + " is no time; give it a second or more.");
+    }
+    if (json != null && !json.equals("-")) {
+      OutputOptions.checkFile(command, "--json", Path.of(json));
+    }
+    PrintStream standardOutput = System.out;
+    // what the program prints must not get in between
+    System.setOut(terminal.err());
+    try {
+      return told(new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}).check(program, challenge));
+    } finally {
+      System.setOut(standardOutput);
+    }
+  }
+
+  private int told(CheckResult result) throws IOException {
+    write(result);
+    return switch (result) {
+      case CheckResult.Judged judged -> {
+        (isJsonToStandardOutput() ? terminal.err() : terminal.out()).println(judged.verdict().message());
+        yield judged.verdict().passed() ? PASSED : NOT_PASSED;
+      }
+      case CheckResult.Unusable unusable -> {
+        terminal.err().println(unusable.message());
+        yield UNUSABLE;
+      }
+    };
+  }
+
+  private boolean isJsonToStandardOutput() {
+    return "-".equals(json);
+  }
+
+  private void write(CheckResult result) throws IOException {
+    if (isJsonToStandardOutput()) {
+      write(result, terminal.jsonWriter());
+    } else if (json != null) {
+      try (Writer to = Files.newBufferedWriter(Path.of(json))) {
+        write(result, to);
+      }
+    }
+  }
+
+  private static void write(CheckResult result, Writer to) throws IOException {
+    switch (result) {
+      case CheckResult.Judged judged -> SummaryJson.write(judged.analysis(), judged.verdict(), to);
+      case CheckResult.Unusable unusable -> VerdictJson.writeUnusable(unusable.message(), unusable.problems(), to);
+    }
+  }
+}

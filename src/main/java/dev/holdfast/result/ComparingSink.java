@@ -1,0 +1,145 @@
+package dev.holdfast.result;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Compares the elements that it is told with those of a file, up to the first difference. */
+final class ComparingSink implements Elements.Sink {
+  private static final int LONGEST_SHOWN = 60;
+  private static final Encoding[] ENCODINGS = Encoding.values();
+
+  private final DataInputStream in;
+  private final int pieceBytes;
+  private final ByteBuffer expected;
+  private final ByteBuffer got;
+  /** The run of elements that is being read, and how many of it are still to come. */
+  private Encoding encoding = Encoding.TEXT;
+  private int left;
+  private long index;
+
+  ComparingSink(DataInputStream in, int pieceBytes) {
+    this.in = in;
+    this.pieceBytes = pieceBytes;
+    this.expected = ByteBuffer.allocate(pieceBytes);
+    this.got = ByteBuffer.allocate(pieceBytes);
+  }
+
+  /** Ends the comparison. */
+  static final class DifferenceException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Comparison.Different difference;
+
+    DifferenceException(long index, String expected, String got) {
+      super("different");
+      this.difference = new Comparison.Different(index, expected, got);
+    }
+
+    Comparison.Different difference() {
+      return difference;
+    }
+  }
+
+  /** How many elements were compared. */
+  long index() {
+    return index;
+  }
+
+  @Override
+  public void primitives(Object array, int length) throws IOException {
+    Encoding type = Encoding.of(array);
+    int from = 0;
+    while (from < length) {
+      Encoding.put(array, from, 1, got);
+      String first = type.words(got, 0);
+      if (!isMore()) {
+        throw new DifferenceException(index, theEnd(), first);
+      }
+      if (encoding != type) {
+        throw new DifferenceException(index, next() + typed(encoding), first + typed(type));
+      }
+      int n = Math.min(Math.min(left, length - from), pieceBytes / type.bytes);
+      Encoding.put(array, from, n, got);
+      compare(type, n);
+      from += n;
+      left -= n;
+      index += n;
+    }
+  }
+
+  private void compare(Encoding type, int n) throws IOException {
+    in.readFully(expected.array(), 0, n * type.bytes);
+    expected.clear().limit(n * type.bytes);
+    int at = expected.mismatch(got);
+    if (at >= 0) {
+      int element = at / type.bytes;
+      throw new DifferenceException(index + element, type.words(expected, element * type.bytes),
+          type.words(got, element * type.bytes));
+    }
+  }
+
+  @Override
+  public void text(String text) throws IOException {
+    if (!isMore()) {
+      throw new DifferenceException(index, theEnd(), shown(text));
+    }
+    if (encoding != Encoding.TEXT) {
+      throw new DifferenceException(index, next() + typed(encoding), shown(text));
+    }
+    String wanted = readText();
+    if (!wanted.equals(text)) {
+      throw new DifferenceException(index, shown(wanted), shown(text));
+    }
+    left--;
+    index++;
+  }
+
+  /** To be called when all elements were told. */
+  void end() throws IOException {
+    if (isMore()) {
+      throw new DifferenceException(index, next(), theEnd());
+    }
+  }
+
+  private boolean isMore() throws IOException {
+    while (left == 0) {
+      int type = in.read();
+      if (type < 0) {
+        return false;
+      }
+      encoding = ENCODINGS[type];
+      left = in.readInt();
+    }
+    return true;
+  }
+
+  /** The next expected element; the comparison ends with it. */
+  private String next() throws IOException {
+    if (encoding == Encoding.TEXT) {
+      return shown(readText());
+    }
+    in.readFully(expected.array(), 0, encoding.bytes);
+    return encoding.words(expected, 0);
+  }
+
+  private String readText() throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
+  private String theEnd() {
+    return index == 0
+        ? "nothing"
+        : "the end, after %s".formatted(index == 1 ? "1 element" : String.format(Locale.ROOT, "%,d elements", index));
+  }
+
+  private static String typed(Encoding encoding) {
+    return encoding == Encoding.TEXT ? "" : " (" + encoding.name().toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+  }
+}

@@ -1,0 +1,54 @@
+/** Writes over the data that it was given. */
+class InPlace {
+  static final int SUBTRACT = 3;
+  static final int POWER = 2;
+  static final int DUPLICATE = 2;
+  static final int ADD = 10;
+
+  static byte[] processData(int mb) {
+    byte[] data = loadXMbOfData(mb);
+    for (int i = 0; i < data.length; i++) {
+      int by = data[i] - SUBTRACT;
+      data[i] = (byte) (by * by * DUPLICATE + ADD);
+    }
+    return data;
+  }
+
+  static byte[] loadXMbOfData(int mb) {
+    byte[] result = new byte[mb * 1_000_000];
+    for (int i = 0; i < result.length; i++)
+      result[i] = 1;
+    return result;
+  }
+
+  static byte[] subtractScalar(byte[] data, int by) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] - by);
+    return result;
+  }
+
+  static byte[] raiseToPower(byte[] data, int power) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = data[i];
+    for (int times = 1; times < power; times++)
+      for (int i = 0; i < data.length; i++)
+        result[i] = (byte) (result[i] * data[i]);
+    return result;
+  }
+
+  static byte[] duplicateData(byte[] data) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] * DUPLICATE);
+    return result;
+  }
+
+  static byte[] addScalar(byte[] data, int by) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < data.length; i++)
+      result[i] = (byte) (data[i] + by);
+    return result;
+  }
+}
