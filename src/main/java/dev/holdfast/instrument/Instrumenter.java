@@ -24,9 +24,22 @@ import java.util.Arrays;
 final class Instrumenter {
   private final Scope scope;
   private final ClassFile classFile;
+  private final Skips skips;
+
+  /** Told of what stays as it is. */
+  @FunctionalInterface
+  interface Skips {
+    /** @param method null for the whole class */
+    void skipped(String className, @org.jspecify.annotations.Nullable String method, String reason);
+  }
 
   /** @param loader for the class hierarchy, which stack maps need: classes are looked up as resources, not loaded */
   Instrumenter(Scope scope, ClassHierarchyResolver own, ClassLoader loader) {
+    this(scope, own, loader, Sites::skipped);
+  }
+
+  Instrumenter(Scope scope, ClassHierarchyResolver own, ClassLoader loader, Skips skips) {
+    this.skips = skips;
     this.scope = scope;
     ClassHierarchyResolver resolver = own.orElse(ClassHierarchyResolver.ofResourceParsing(loader))
         .orElse(ClassHierarchyResolver.defaultResolver()).cached();
@@ -34,7 +47,7 @@ final class Instrumenter {
   }
 
   /**
-   * The class file with hooks. A method that cannot be rewritten stays as it is, and the recording says so.
+   * The class file with hooks. A method that cannot be rewritten stays as it is, and that is said.
    *
    * @throws IllegalArgumentException if this is no class file
    */
@@ -55,13 +68,13 @@ final class Instrumenter {
         transform(model, java.util.Set.of(method));
         fitting.add(method);
       } catch (IllegalArgumentException tooLarge) {
-        Sites.skipped(className(model), method.methodName().stringValue(), String.valueOf(tooLarge.getMessage()));
+        skips.skipped(className(model), method.methodName().stringValue(), String.valueOf(tooLarge.getMessage()));
       }
     }
     try {
       return transform(model, fitting);
     } catch (IllegalArgumentException tooLarge) {
-      Sites.skipped(className(model), null, String.valueOf(tooLarge.getMessage()));
+      skips.skipped(className(model), null, String.valueOf(tooLarge.getMessage()));
       return original;
     }
   }
@@ -85,7 +98,7 @@ final class Instrumenter {
     Listing listing = new Listing(method, code);
     String name = method.methodName().stringValue();
     if (listing.usesSubroutines()) {
-      Sites.skipped(className(model), name, "it was compiled for a Java older than 6");
+      skips.skipped(className(model), name, "it was compiled for a Java older than 6");
       return null;
     }
     if (isTrivial(listing)) {

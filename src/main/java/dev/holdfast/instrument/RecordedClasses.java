@@ -3,16 +3,8 @@ package dev.holdfast.instrument;
 import dev.holdfast.probe.Probe;
 
 import java.io.ByteArrayInputStream;
-import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.attribute.LocalVariableInfo;
 import java.lang.constant.ClassDesc;
-import java.lang.reflect.AccessFlag;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,27 +78,7 @@ public final class RecordedClasses {
     @Override
     public List<String> parameterNames(String classDescriptor, String method, String descriptor) {
       byte[] bytes = classFiles.get(name(classDescriptor));
-      if (bytes == null) {
-        return List.of();
-      }
-      ClassModel model = ClassFile.of().parse(bytes);
-      for (MethodModel candidate : model.methods()) {
-        if (candidate.methodName().equalsString(method) && candidate.methodType().equalsString(descriptor)) {
-          return names(candidate);
-        }
-      }
-      return List.of();
-    }
-
-    private List<String> names(MethodModel method) {
-      int first = method.flags().has(AccessFlag.STATIC) ? 0 : 1;
-      List<LocalVariableInfo> atStart = new ArrayList<>();
-      method.code().flatMap(code -> code.findAttribute(Attributes.localVariableTable()))
-          .ifPresent(table -> table.localVariables().stream().filter(v -> v.startPc() == 0 && v.slot() >= first)
-              .forEach(atStart::add));
-      atStart.sort(Comparator.comparingInt(LocalVariableInfo::slot));
-      return atStart.stream().limit(method.methodTypeSymbol().parameterCount()).map(v -> v.name().stringValue())
-          .toList();
+      return bytes == null ? List.of() : ParameterNames.of(bytes, method, descriptor);
     }
   }
 }

@@ -70,6 +70,14 @@ public final class LiveRecording implements AutoCloseable {
     return start(listener, executor, false);
   }
 
+  /** The same without a listener: nothing is read before {@link #finish} or a snapshot. */
+  public static LiveRecording startUnheard() {
+    LiveRecording recording = new LiveRecording(trace -> {}, Runnable::run);
+    recording.enable(false);
+    recording.stream.startAsync();
+    return recording;
+  }
+
   /** The same for a run of whose arrays {@link #findChains} is to tell more; it makes the run several times slower. */
   public static LiveRecording startWithChains(Consumer<Trace> listener, Executor executor) {
     return start(listener, executor, true);
@@ -90,17 +98,21 @@ public final class LiveRecording implements AutoCloseable {
   }
 
   private void start(boolean chains) {
+    enable(chains);
+    stream.onEvent(this::grow);
+    stream.onFlush(this::flushed);
+    stream.startAsync();
+  }
+
+  private void enable(boolean chains) {
     seenUntil = Instant.now();
     stream.setSettings(Settings.of(chains));
     stream.setMaxAge(KEEP);
     stream.setReuse(true);
     stream.setOrdered(false);
-    stream.onEvent(this::grow);
-    stream.onFlush(this::flushed);
     stream.onError(failure -> {
       // drawing while the run goes on is lost; its end is read from the dump and reports what is wrong
     });
-    stream.startAsync();
   }
 
   private void grow(RecordedEvent event) {
