@@ -83,6 +83,11 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
     return new VerdictText(this).text();
   }
 
+  /** The figures, the objections and the arrays alive at the peak: what {@link #message} has between the headline and what to change. */
+  public String details() {
+    return new VerdictText(this).details();
+  }
+
   private static List<String> objections(Analysis analysis, long limitBytes, Evidence evidence) {
     List<String> all = new ArrayList<>(evidence.objections());
     RunInfo run = analysis.trace().run();

@@ -26,6 +26,19 @@ final class VerdictText {
 
   String text() {
     text.append(verdict.headline()).append('\n');
+    appendDetails();
+    if (verdict.isTooHigh()) {
+      text.append("\nWhat to change: ").append(verdict.change()).append('\n');
+    }
+    return text.toString().stripTrailing();
+  }
+
+  String details() {
+    appendDetails();
+    return text.toString().stripTrailing();
+  }
+
+  private void appendDetails() {
     line("result", verdict.evidence().returned().words());
     line("source data", verdict.evidence().source().words());
     line("peak held", ByteText.exact(verdict.heldBytes()) + " after " + TimeText.rounded(verdict.heldNanos())
@@ -36,9 +49,7 @@ final class VerdictText {
     verdict.objections().forEach(objection -> text.append("\n").append(objection).append('\n'));
     if (verdict.isTooHigh()) {
       atPeak();
-      text.append("\nWhat to change: ").append(verdict.change()).append('\n');
     }
-    return text.toString().stripTrailing();
   }
 
   private void line(String what, String words) {
