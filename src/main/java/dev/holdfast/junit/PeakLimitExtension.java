@@ -6,6 +6,7 @@ import dev.holdfast.run.DataSize;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -49,8 +50,9 @@ public final class PeakLimitExtension implements InvocationInterceptor {
       invocation.proceed();
       return;
     }
-    long limitBytes = bytes(limit, context);
-    RecordedTest test = session(context).record(RecordedCode.of(limit, context.getRequiredTestClass()),
+    Class<?> testClass = testClass(context);
+    long limitBytes = bytes(limit, testClass);
+    RecordedTest test = session(context).record(RecordedCode.of(limit, testClass),
         context.getDisplayName(), invocation::proceed);
     Verdict verdict = Verdict.judge(test.analysis(), limitBytes);
     Throwable own = test.failure();
@@ -65,12 +67,12 @@ public final class PeakLimitExtension implements InvocationInterceptor {
     }
   }
 
-  private static long bytes(PeakLimit limit, ExtensionContext context) {
+  private static long bytes(PeakLimit limit, Class<?> testClass) {
     try {
       return DataSize.parse(limit.value()).bytes();
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException("@PeakLimit(\"" + limit.value() + "\") of "
-          + context.getRequiredTestClass().getSimpleName() + ": " + e.getMessage(), e);
+          + testClass.getSimpleName() + ": " + e.getMessage(), e);
     }
   }
 
@@ -87,20 +89,30 @@ public final class PeakLimitExtension implements InvocationInterceptor {
 
   /** The limit of the test's method, or else of the innermost of its classes that has one. */
   private static @Nullable PeakLimit find(ExtensionContext context) {
-    // a dynamic test has no method of its own: its factory's
-    for (Optional<ExtensionContext> at = Optional.of(context); at.isPresent(); at = at.get().getParent()) {
-      Optional<PeakLimit> limit = at.get().getTestMethod().flatMap(PeakLimitExtension::on);
-      if (limit.isPresent()) {
-        return limit.get();
-      }
+    Optional<PeakLimit> limit = inherited(context, ExtensionContext::getTestMethod).flatMap(PeakLimitExtension::on);
+    Class<?> type = testClass(context);
+    while (limit.isEmpty() && type != null) {
+      limit = on(type);
+      type = type.getEnclosingClass();
     }
-    for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
-      Optional<PeakLimit> limit = on(type);
-      if (limit.isPresent()) {
-        return limit.get();
+    return limit.orElse(null);
+  }
+
+  private static Class<?> testClass(ExtensionContext context) {
+    return inherited(context, ExtensionContext::getTestClass).orElseThrow();
+  }
+
+  /** A dynamic test has neither method nor class of its own: its factory's. */
+  private static <T> Optional<T> inherited(ExtensionContext context, Function<ExtensionContext, Optional<T>> property) {
+    Optional<ExtensionContext> at = Optional.of(context);
+    while (at.isPresent()) {
+      Optional<T> found = property.apply(at.get());
+      if (found.isPresent()) {
+        return found;
       }
+      at = at.get().getParent();
     }
-    return null;
+    return Optional.empty();
   }
 
   private static Optional<PeakLimit> on(AnnotatedElement element) {

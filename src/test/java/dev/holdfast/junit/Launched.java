@@ -28,7 +28,8 @@ final class Launched implements TestExecutionListener {
   public static void main(String[] args) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
         .selectors(Stream.of(args).filter(arg -> !arg.contains("="))
-            .map(DiscoverySelectors::selectClass).toList())
+            .map(arg -> arg.contains("#") ? DiscoverySelectors.selectMethod(arg) : DiscoverySelectors.selectClass(arg))
+            .toList())
         .configurationParameters(Stream.of(args).filter(arg -> arg.contains("=")).map(arg -> arg.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])))
         .build();
