@@ -2,7 +2,6 @@ package dev.holdfast.instrument;
 
 import dev.holdfast.instrument.Plan.Hook;
 import dev.holdfast.instrument.Plan.Point;
-import dev.holdfast.probe.Frame;
 import dev.holdfast.probe.Probe;
 
 import java.lang.classfile.CodeBuilder;
@@ -30,16 +29,11 @@ import java.util.Map;
 /** Writes a method's code anew, with the hooks of its plan between its instructions. */
 final class Emitter implements CodeTransform {
   private static final ClassDesc PROBE = ClassDesc.of(Probe.class.getName());
-  private static final ClassDesc FRAME = ClassDesc.of(Frame.class.getName());
-  private static final MethodTypeDesc ENTER = MethodTypeDesc.of(FRAME, ConstantDescs.CD_int);
-  private static final MethodTypeDesc AT = MethodTypeDesc.of(ConstantDescs.CD_void, FRAME, ConstantDescs.CD_int);
-  private static final MethodTypeDesc AT_REFERENCE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object,
-      FRAME, ConstantDescs.CD_int);
-  private static final MethodTypeDesc LEAVE = MethodTypeDesc.of(ConstantDescs.CD_void, FRAME);
-  private static final MethodTypeDesc LEAVE_WITH = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object,
-      FRAME);
+  private static final MethodTypeDesc NUMBER = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+  private static final MethodTypeDesc REFERENCE_AND_NUMBER = MethodTypeDesc.of(ConstantDescs.CD_void,
+      ConstantDescs.CD_Object, ConstantDescs.CD_int);
   private static final MethodTypeDesc THROWN = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable,
-      FRAME);
+      ConstantDescs.CD_int);
   private static final MethodTypeDesc STATIC_FIELD = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class,
       ConstantDescs.CD_int);
 
@@ -47,8 +41,6 @@ final class Emitter implements CodeTransform {
   private final Plan plan;
   private final int method;
   private final boolean isConstructor;
-  /** The local variable that holds the frame. */
-  private final int frame;
 
   private int index;
   private final List<Runnable> detours = new ArrayList<>();
@@ -70,7 +62,6 @@ final class Emitter implements CodeTransform {
     this.plan = plan;
     this.method = method;
     this.isConstructor = isConstructor;
-    this.frame = listing.code.maxLocals();
     this.locks = new Locks(listing);
   }
 
@@ -89,7 +80,7 @@ final class Emitter implements CodeTransform {
       // the stack may overflow in the hook: its caller's line is the method's first
       code.lineNumber(listing.lines[0]);
     }
-    code.loadConstant(method).invokestatic(PROBE, "enter", ENTER).astore(frame);
+    code.loadConstant(method).invokestatic(PROBE, "enter", NUMBER);
     guard(code, 0);
     emit(code, plan.entry, 0);
   }
@@ -110,7 +101,7 @@ final class Emitter implements CodeTransform {
     }
     guard(code, i);
     if (plan.calls.containsKey(i)) {
-      code.aload(frame).loadConstant(plan.calls.get(i)).putfield(FRAME, "call", ConstantDescs.CD_int);
+      code.loadConstant(plan.calls.get(i)).invokestatic(PROBE, "calls", NUMBER);
     }
     if (instruction instanceof ReturnInstruction end) {
       emitLeave(code, end);
@@ -145,7 +136,7 @@ final class Emitter implements CodeTransform {
     for (int k = 0; k + 1 < guards.size(); k += 2) {
       code.exceptionCatchAll(guards.get(k), guards.get(k + 1), end);
     }
-    code.dup().aload(frame).invokestatic(PROBE, "thrown", THROWN).athrow();
+    code.dup().loadConstant(method).invokestatic(PROBE, "thrown", THROWN).athrow();
   }
 
   /**
@@ -176,9 +167,9 @@ final class Emitter implements CodeTransform {
 
   private void emitLeave(CodeBuilder code, ReturnInstruction end) {
     if (end.typeKind() == TypeKind.REFERENCE) {
-      code.dup().aload(frame).invokestatic(PROBE, "leave", LEAVE_WITH);
+      code.dup().loadConstant(method).invokestatic(PROBE, "leave", REFERENCE_AND_NUMBER);
     } else {
-      code.aload(frame).invokestatic(PROBE, "leave", LEAVE);
+      code.loadConstant(method).invokestatic(PROBE, "leave", NUMBER);
     }
   }
 
@@ -208,10 +199,9 @@ final class Emitter implements CodeTransform {
       }
       int site = Plan.number(hook, method, line);
       switch (hook.source) {
-        case NONE -> code.aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT);
-        case TOP -> code.dup().aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT_REFERENCE);
-        case LOCAL ->
-          code.aload(hook.local).aload(frame).loadConstant(site).invokestatic(PROBE, "at", AT_REFERENCE);
+        case NONE -> code.loadConstant(site).invokestatic(PROBE, "at", NUMBER);
+        case TOP -> code.dup().loadConstant(site).invokestatic(PROBE, "at", REFERENCE_AND_NUMBER);
+        case LOCAL -> code.aload(hook.local).loadConstant(site).invokestatic(PROBE, "at", REFERENCE_AND_NUMBER);
       }
     }
   }

@@ -15,11 +15,11 @@ public final class Probe {
   private Probe() {
   }
 
-  /** A recorded method begins: its frame, to be handed to every later hook of this activation. */
-  public static Frame enter(int method) {
+  /** A recorded method begins. */
+  public static void enter(int method) {
     Run run = current;
     if (run == null) {
-      return Frame.OFF;
+      return;
     }
     if (run.stopped) {
       throw new Stopped();
@@ -31,11 +31,10 @@ public final class Probe {
     try {
       shadow = shadow(run);
       synchronized (shadow) {
-        return enter(run, shadow, Sites.method(method));
+        enter(run, shadow, Sites.method(method));
       }
     } catch (Throwable failure) {
       run.failed(failure);
-      return Frame.OFF;
     }
   }
 
@@ -49,7 +48,7 @@ public final class Probe {
     return shadow;
   }
 
-  private static Frame enter(Run run, ThreadShadow shadow, Sites.MethodEntry method) {
+  private static void enter(Run run, ThreadShadow shadow, Sites.MethodEntry method) {
     Frame caller = shadow.top();
     boolean direct = false;
     if (caller != null && caller.call >= 0) {
@@ -63,53 +62,55 @@ public final class Probe {
     Frame frame = shadow.push();
     frame.begin(run.lastFrame.incrementAndGet(), method, direct);
     run.entered(frame, caller == null ? 0 : caller.id, shadow.threadNumber);
-    return frame;
+  }
+
+  /** Just before a call. */
+  public static void calls(int site) {
+    ThreadShadow shadow = SHADOW.get();
+    if (shadow != null) {
+      Frame frame = shadow.newestOf(Sites.site(site).method());
+      if (frame != null) {
+        frame.call = site;
+      }
+    }
   }
 
   /** At a point where no reference is passed. */
-  public static void at(Frame frame, int site) {
-    ThreadShadow shadow = frame.shadow;
+  public static void at(int site) {
+    ThreadShadow shadow = SHADOW.get();
     if (shadow == null || !isActive(shadow.run)) {
       return;
     }
+    Site here = Sites.site(site);
     try {
       synchronized (shadow) {
-        Slots.perform(shadow, frame, Sites.site(site), null);
+        Slots.perform(shadow, here, null);
       }
-      if (!Sites.site(site).isFollowed()) {
-        settle(shadow);
-      }
+      settle(shadow, here);
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
-    if (shadow.pauseSeq != 0 && !Sites.site(site).isFollowed()) {
-      pause(shadow);
-      isActive(shadow.run);
-    }
+    pauseAt(shadow, here);
   }
 
   /** At a point where {@code reference} is on the stack, just stored, or about to be. */
-  public static void at(@Nullable Object reference, Frame frame, int site) {
-    ThreadShadow shadow = frame.shadow;
+  public static void at(@Nullable Object reference, int site) {
+    ThreadShadow shadow = SHADOW.get();
     if (shadow == null || !isActive(shadow.run)) {
       return;
     }
+    Site here = Sites.site(site);
     try {
       synchronized (shadow) {
-        Slots.perform(shadow, frame, Sites.site(site), reference);
+        Slots.perform(shadow, here, reference);
       }
       // an interpreter would keep it for us while the collector is asked
       reference = null;
-      if (!Sites.site(site).isFollowed()) {
-        settle(shadow);
-      }
+      settle(shadow, here);
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
-    if (shadow.pauseSeq != 0 && !Sites.site(site).isFollowed()) {
-      pause(shadow);
-      isActive(shadow.run);
-    }
+    pauseAt(shadow, here);
   }
 
   private static boolean isActive(Run run) {
@@ -120,31 +121,31 @@ public final class Probe {
   }
 
   /** The method returns nothing or a primitive. */
-  public static void leave(Frame frame) {
-    leave(frame, null, false);
+  public static void leave(int method) {
+    leave(null, method, false);
   }
 
   /** The method returns {@code reference}. */
-  public static void leave(@Nullable Object reference, Frame frame) {
-    leave(frame, reference, false);
+  public static void leave(@Nullable Object reference, int method) {
+    leave(reference, method, false);
     // as above
     reference = null;
-    pauseAfter(frame);
+    pauseAfter();
   }
 
   /** The method is left by an exception. */
-  public static void thrown(Throwable exception, Frame frame) {
-    leave(frame, exception, true);
+  public static void thrown(Throwable exception, int method) {
+    leave(exception, method, true);
   }
 
-  private static void leave(Frame frame, @Nullable Object reference, boolean thrown) {
-    ThreadShadow shadow = frame.shadow;
+  private static void leave(@Nullable Object reference, int method, boolean thrown) {
+    ThreadShadow shadow = SHADOW.get();
     if (shadow == null || !shadow.run.active) {
       return;
     }
     try {
       synchronized (shadow) {
-        Slots.leave(shadow, frame, reference, thrown);
+        Slots.leave(shadow, method, reference, thrown);
       }
       shadow.run.walk.settle(shadow);
     } catch (Throwable failure) {
@@ -153,10 +154,17 @@ public final class Probe {
   }
 
   /** An array was seen for the first time when a method returned it. */
-  private static void pauseAfter(Frame frame) {
-    ThreadShadow shadow = frame.shadow;
+  private static void pauseAfter() {
+    ThreadShadow shadow = SHADOW.get();
     if (shadow != null && shadow.pauseSeq != 0) {
       pause(shadow);
+    }
+  }
+
+  private static void pauseAt(ThreadShadow shadow, Site site) {
+    if (shadow.pauseSeq != 0 && !site.isFollowed()) {
+      pause(shadow);
+      isActive(shadow.run);
     }
   }
 
@@ -182,7 +190,10 @@ public final class Probe {
   }
 
   /** After a hook's work is done and its locks are free: the walk that it asked for, and the collector if it is the judge. */
-  private static void settle(ThreadShadow shadow) {
+  private static void settle(ThreadShadow shadow, Site site) {
+    if (site.isFollowed()) {
+      return;
+    }
     Run run = shadow.run;
     run.walk.settle(shadow);
     if (run.asking || shadow.askDue) {

@@ -154,7 +154,7 @@ final class Run {
     Events.Born event = new Events.Born();
     stamp(event);
     event.array = ref.id;
-    event.thread = frame.shadow == null ? 0 : frame.shadow.threadNumber;
+    event.thread = frame.shadow.threadNumber;
     event.frame = frame.id;
     event.method = site.method();
     event.line = site.line();
@@ -164,10 +164,10 @@ final class Run {
     event.length = Array.getLength(array);
     event.sizeBytes = Sizes.ofArray(array);
     event.commit();
-    if (event.sizeBytes >= smallestPauseBytes && frame.shadow != null) {
+    if (event.sizeBytes >= smallestPauseBytes) {
       frame.shadow.pauseSeq = event.seq;
     }
-    if (event.sizeBytes >= askFromBytes && frame.shadow != null) {
+    if (event.sizeBytes >= askFromBytes) {
       frame.shadow.askDue = true;
     }
   }

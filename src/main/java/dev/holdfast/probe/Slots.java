@@ -9,7 +9,11 @@ final class Slots {
   private Slots() {
   }
 
-  static void perform(ThreadShadow shadow, Frame frame, Site site, @Nullable Object reference) {
+  static void perform(ThreadShadow shadow, Site site, @Nullable Object reference) {
+    Frame frame = shadow.newestOf(site.method());
+    if (frame == null) {
+      return; // entered before the run
+    }
     Run run = shadow.run;
     dropAbove(shadow, frame);
     int[] actions = site.actions();
@@ -60,7 +64,11 @@ final class Slots {
     }
   }
 
-  static void leave(ThreadShadow shadow, Frame frame, @Nullable Object reference, boolean thrown) {
+  static void leave(ThreadShadow shadow, int method, @Nullable Object reference, boolean thrown) {
+    Frame frame = shadow.newestOf(method);
+    if (frame == null) {
+      return; // entered before the run
+    }
     Run run = shadow.run;
     dropAbove(shadow, frame);
     landed(run, shadow);

@@ -43,6 +43,18 @@ final class ThreadShadow {
     return depth == 0 ? null : frames.get(depth - 1);
   }
 
+  /** The newest active frame of a method, null if it has none: what the code at work in that method runs with. */
+  @Nullable
+  Frame newestOf(int method) {
+    for (int i = depth - 1; i >= 0; i--) {
+      Frame frame = frames.get(i);
+      if (frame.method.id() == method) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
   /** The frame above the top one, to be begun anew. */
   Frame push() {
     if (depth == frames.size()) {
