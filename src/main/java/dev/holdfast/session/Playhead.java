@@ -23,18 +23,22 @@ public final class Playhead {
   private final BooleanProperty fine = new SimpleBooleanProperty(this, "fine", false);
   private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(this, "steps", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>(this, "step");
+  private final ReadOnlyObjectWrapper<Standpoint> standpoint = new ReadOnlyObjectWrapper<>(this, "standpoint",
+      Standpoint.NOWHERE);
+  private boolean following;
 
   Playhead(Session session) {
     this.session = session;
-    session.analysisProperty().subscribe((before, now) -> {
+    step.subscribe((before, now) -> settle());
+    session.analysisProperty().subscribe((before, now) -> follow(() -> {
       if (before == null || now == null
           || !before.trace().run().started().equals(now.trace().run().started())) {
         step.set(null);
       }
       update();
-    });
-    session.smallestShownBytesProperty().subscribe(this::update);
-    fine.subscribe(this::update);
+    }));
+    session.smallestShownBytesProperty().subscribe(() -> follow(this::update));
+    fine.subscribe(() -> follow(this::update));
   }
 
   /** Whether each change of a holder is a step, not only each birth. */
@@ -50,6 +54,14 @@ public final class Playhead {
   /** Where the user stands, null for nowhere: then the whole run is shown. */
   public ReadOnlyObjectProperty<@Nullable Step> stepProperty() {
     return step.getReadOnlyProperty();
+  }
+
+  /**
+   * Run, steps and step together: for what is made of more than one of them, and so is made once when the run grows and the user's step with
+   * it.
+   */
+  public ReadOnlyObjectProperty<Standpoint> standpointProperty() {
+    return standpoint.getReadOnlyProperty();
   }
 
   /** Place of the step in the list, from 0; -1 if there is none. */
@@ -93,6 +105,22 @@ public final class Playhead {
   /** Shows the whole run again. */
   public void leave() {
     step.set(null);
+  }
+
+  private void follow(Runnable change) {
+    following = true;
+    try {
+      change.run();
+    } finally {
+      following = false;
+    }
+    settle();
+  }
+
+  private void settle() {
+    if (!following) {
+      standpoint.set(new Standpoint(session.analysisProperty().get(), steps.get(), step.get()));
+    }
   }
 
   private void update() {

@@ -36,6 +36,7 @@ public final class DetailsView extends ScrollPane {
   private final VBox content = new VBox();
   private final RowNodes rows;
   private String shownTitle = "";
+  private boolean isStale;
 
   /** The layout of arrays is asked for on a thread of its own, from JOL. */
   public DetailsView(Session session, ObservableValue<Palette> palette) {
@@ -68,6 +69,11 @@ public final class DetailsView extends ScrollPane {
       }
     });
     model.detailsProperty().subscribe((old, now) -> show(now));
+    visibleProperty().subscribe((old, now) -> {
+      if (now && isStale) {
+        show(model.detailsProperty().get());
+      }
+    });
     palette.subscribe((old, now) -> restyle());
     fontPx.subscribe((old, now) -> restyle());
     restyle();
@@ -83,7 +89,14 @@ public final class DetailsView extends ScrollPane {
     show(model.detailsProperty().get());
   }
 
+  /** What nobody sees is made when somebody does. */
   private void show(Details details) {
+    setAccessibleText(details.text());
+    isStale = !isVisible();
+    if (isStale) {
+      content.getChildren().clear();
+      return;
+    }
     Palette colors = palette.getValue();
     double px = fontPx.get();
     content.getChildren().setAll(head(details, colors, px));
@@ -99,7 +112,6 @@ public final class DetailsView extends ScrollPane {
         content.getChildren().add(rows.node(row, colors, px));
       }
     }
-    setAccessibleText(details.text());
     // the same thing, grown: stay where the reader is
     if (!details.title().equals(shownTitle)) {
       setVvalue(0);

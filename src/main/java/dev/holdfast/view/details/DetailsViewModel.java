@@ -45,15 +45,15 @@ final class DetailsViewModel {
     this.layouts = layouts;
     this.background = background;
     this.fxThread = fxThread;
-    session.analysisProperty().subscribe((old, now) -> update());
     session.selectionProperty().subscribe((old, now) -> update());
     session.smallestShownBytesProperty().subscribe((old, now) -> update());
     session.runningProperty().subscribe((old, now) -> update());
     session.answersHiddenProperty().subscribe((old, now) -> update());
-    session.playhead().stepProperty().subscribe((old, now) -> {
+    session.playhead().standpointProperty().subscribe((old, now) -> {
       // what is selected is told for the whole run, but for what the collector said of it at the step
       boolean wasAsked = isAsked;
-      if (session.selectionProperty().get() instanceof Selection.None || hearing() != null || wasAsked) {
+      if (!old.isOfRunOf(now) || session.selectionProperty().get() instanceof Selection.None || hearing() != null
+          || wasAsked) {
         update();
       }
     });

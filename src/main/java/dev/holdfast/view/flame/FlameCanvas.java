@@ -84,7 +84,7 @@ final class FlameCanvas extends Region {
       requestLayout();
     });
     model.stepWordsProperty().subscribe((old, now) -> canvas.setAccessibleText(model.accessibleText()));
-    session.playhead().stepProperty().subscribe((old, step) -> showStep(step));
+    session.playhead().standpointProperty().subscribe((old, now) -> showStep(now.step()));
     canvas.focusedProperty().subscribe((old, now) -> requestLayout());
     relayout(true);
   }
@@ -133,10 +133,11 @@ final class FlameCanvas extends Region {
 
   /** Moves the playhead and nothing else, unless the row of its frame is out of sight. */
   private void showStep(@Nullable Step step) {
-    FlameScene drawn = scene;
-    playheadLayer.paint(drawn);
-    if (step != null && drawn != null && drawn.times() != null) {
-      reveal(playheadLayer.boxOf(step, drawn.chart()));
+    if (step != null && model.chartProperty().get() instanceof FrameChart frames) {
+      reveal(playheadLayer.boxOf(step, frames));
+    }
+    if (!isNeedsLayout()) {
+      playheadLayer.paint(scene);
     }
   }
 

@@ -61,7 +61,11 @@ public final class FlameViewModel {
     this.layout = layout;
     this.fxThread = fxThread;
     cursor = new FlameCursor(session, chart.getReadOnlyProperty(), search.getReadOnlyProperty());
-    session.analysisProperty().subscribe((old, now) -> rebuild());
+    session.playhead().standpointProperty().subscribe((old, now) -> {
+      if (!old.isOfRunOf(now)) {
+        rebuild();
+      }
+    });
     session.smallestShownBytesProperty().subscribe((old, now) -> rebuild());
     mode.subscribe((old, now) -> rebuild());
     choice.subscribe((old, now) -> rebuild());

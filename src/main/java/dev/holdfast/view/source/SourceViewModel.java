@@ -52,6 +52,8 @@ final class SourceViewModel {
   private SourceText text = NO_TEXT;
   private @Nullable RunInfo textOf;
   private boolean isOpenedForNow;
+  /** The run that the picture is of. */
+  private @Nullable Analysis pictured;
 
   SourceViewModel(MomentViewModel moments) {
     this.moments = moments;
@@ -62,7 +64,11 @@ final class SourceViewModel {
       isOpenedForNow = false;
       update();
     });
-    session.analysisProperty().subscribe((before, now) -> update());
+    session.analysisProperty().subscribe((before, now) -> {
+      if (now != pictured) {
+        update();
+      }
+    });
     session.selectionProperty().subscribe((before, now) -> update());
     session.smallestShownBytesProperty().subscribe((before, now) -> update());
     session.answersHiddenProperty().subscribe((before, now) -> update());
@@ -128,6 +134,7 @@ final class SourceViewModel {
 
   private Picture picture() {
     Analysis analysis = session.analysisProperty().get();
+    pictured = analysis;
     if (analysis == null) {
       text = NO_TEXT;
       textOf = null;

@@ -48,6 +48,7 @@ final class StackViewModel {
       }
       update();
     });
+    moments.preparingProperty().subscribe((before, now) -> update());
     session.selectionProperty().subscribe((before, now) -> update());
     session.smallestShownBytesProperty().subscribe((before, now) -> update());
     session.answersHiddenProperty().subscribe((before, now) -> update());
@@ -90,10 +91,12 @@ final class StackViewModel {
   private Picture picture() {
     MomentViewModel.Shown shown = moments.shownProperty().get();
     if (shown == null) {
-      String words = session.analysisProperty().get() == null
-          ? "Press Run, or Step to stop at every array that is made. Then the frames are here, and what each of their"
-              + " variables holds."
-          : "No array was held.";
+      String words = moments.preparingProperty().get()
+          ? "The stacks of this run are being prepared: it is a large one."
+          : session.analysisProperty().get() == null
+              ? "Press Run, or Step to stop at every array that is made. Then the frames are here, and what each of"
+                  + " their variables holds."
+              : "No array was held.";
       return new Picture("Stack", List.of(new Note(words)), -1);
     }
     StackRows rows = new StackRows(SourceText.of(shown.analysis().trace().run()), session.selectionProperty().get(),

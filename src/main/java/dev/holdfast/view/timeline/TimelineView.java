@@ -101,7 +101,6 @@ public final class TimelineView extends Region {
   }
 
   private void follow() {
-    session.analysisProperty().subscribe(this::analysisChanged);
     session.smallestShownBytesProperty().subscribe(this::analysisChanged);
     session.visibleProperty().subscribe(this::requestLayout);
     session.rangeProperty().subscribe(this::requestLayout);
@@ -114,7 +113,12 @@ public final class TimelineView extends Region {
       requestLayout();
     });
     stepWords.subscribe((old, now) -> describe());
-    session.playhead().stepProperty().subscribe((old, now) -> showStep());
+    session.playhead().standpointProperty().subscribe((old, now) -> {
+      if (!old.isOfRunOf(now)) {
+        analysisChanged();
+      }
+      showStep();
+    });
     session.selectionProperty().subscribe(this::selectionChanged);
     palette.subscribe(this::lookChanged);
     fontSize.subscribe(this::lookChanged);
@@ -322,7 +326,9 @@ public final class TimelineView extends Region {
     if (laneOfStep() >= 0) {
       scrollTo(layout.scrollToShow(laneOfStep()));
     }
-    paintPlayhead();
+    if (!isNeedsLayout()) {
+      paintPlayhead();
+    }
   }
 
   /** The lane of the array that the step is about, -1 for none. */

@@ -27,11 +27,18 @@ public final class TransportViewModel {
   /** What stands in place of a sentence that would give the answer away. */
   private static final String HIDDEN = "What has just happened, and who holds what? (B shows it)";
 
+  /** Where the sentences come from. */
+  public interface Explanation {
+
+    /** What to say of each of the steps of a run, of which the births are those of arrays of at least {@code smallestBytes}. */
+    Function<Step, String> of(Analysis analysis, long smallestBytes);
+  }
+
   private final Session session;
   private final Playhead playhead;
   private final LiveRun live;
   private final Ticker ticker;
-  private final Function<Analysis, Function<Step, String>> explain;
+  private final Explanation explain;
 
   private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper(this, "available");
   private final ReadOnlyBooleanWrapper stepping = new ReadOnlyBooleanWrapper(this, "stepping");
@@ -44,17 +51,17 @@ public final class TransportViewModel {
 
   /** The run whose sentences these are. */
   private @Nullable Analysis explained;
+  private long explainedFromBytes;
   private Function<Step, String> sentences = step -> "";
   /** Place of the step from which the real thread was let go; -1 unless its next step is awaited. */
   private int awaitedAfter = -1;
 
-  /** {@code explain}: for a run, what to say of each of its steps; asked once for each state of a run. */
-  public TransportViewModel(Session session, LiveRun live, Function<Analysis, Function<Step, String>> explain) {
+  /** {@code explain} is asked once for each state of a run, and again where other arrays are shown. */
+  public TransportViewModel(Session session, LiveRun live, Explanation explain) {
     this(session, live, explain, new FxTicker());
   }
 
-  TransportViewModel(Session session, LiveRun live, Function<Analysis, Function<Step, String>> explain,
-      Ticker ticker) {
+  TransportViewModel(Session session, LiveRun live, Explanation explain, Ticker ticker) {
     this.session = session;
     this.live = live;
     this.ticker = ticker;
@@ -62,7 +69,7 @@ public final class TransportViewModel {
     playhead = session.playhead();
     playhead.stepsProperty().subscribe((old, now) -> stepsChanged(now));
     playhead.stepProperty().subscribe((old, now) -> stepChanged(now));
-    session.analysisProperty().subscribe((old, now) -> describe());
+    playhead.standpointProperty().subscribe((old, now) -> describe());
     session.answersHiddenProperty().subscribe((old, now) -> describe());
     live.pausedProperty().subscribe((old, now) -> {
       if (now && !stepping.get()) {
@@ -76,6 +83,7 @@ public final class TransportViewModel {
     });
     stepsChanged(playhead.stepsProperty().get());
     stepChanged(playhead.stepProperty().get());
+    describe();
   }
 
   /** Whether there is anything to step through. */
@@ -226,7 +234,6 @@ public final class TransportViewModel {
       awaitedAfter = -1;
       playhead.goTo(next);
     }
-    describe();
   }
 
   private void stepChanged(@Nullable Step step) {
@@ -240,7 +247,6 @@ public final class TransportViewModel {
     } else {
       bringIntoSight(step);
     }
-    describe();
   }
 
   /** The visible times keep their length. */
@@ -277,9 +283,11 @@ public final class TransportViewModel {
   }
 
   private Function<Step, String> sentences(Analysis analysis) {
-    if (analysis != explained) {
-      sentences = explain.apply(analysis);
+    long smallestBytes = session.smallestShownBytesProperty().get();
+    if (analysis != explained || smallestBytes != explainedFromBytes) {
+      sentences = explain.of(analysis, smallestBytes);
       explained = analysis;
+      explainedFromBytes = smallestBytes;
     }
     return sentences;
   }

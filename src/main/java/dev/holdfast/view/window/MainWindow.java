@@ -31,6 +31,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -78,7 +79,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     session.runningProperty().bind(run.runningProperty());
     variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
-    transport = new TransportViewModel(session, run, analysis -> Sentences.of(analysis)::at);
+    transport = new TransportViewModel(session, run, (analysis, smallest) -> Sentences.of(analysis, smallest)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
@@ -96,7 +97,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme, this::compareModes);
     getStyleClass().add("main-window");
-    getChildren().addAll(contents(settings, actions, column(settings, details)), layer);
+    getChildren().addAll(contents(settings, actions, column(settings, details, background)), layer);
     dimWhileStale(timeline, flame, details);
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
@@ -140,8 +141,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     return bar;
   }
 
-  private Node column(Settings settings, DetailsView details) {
-    MomentViewModel moments = new MomentViewModel(session);
+  private Node column(Settings settings, DetailsView details, Executor background) {
+    MomentViewModel moments = new MomentViewModel(session, background, Platform::runLater);
     SourceView source = new SourceView(moments, theme.palette());
     source.baseFontSizeProperty().bind(theme.fontPxProperty());
     StackView stack = new StackView(moments, theme.palette());

@@ -73,10 +73,10 @@ final class SummaryCard extends HBox {
             how.fontProperty(), guess.visibleProperty()));
     facts.visibleProperty().bind(facts.managedProperty());
     getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts, guess);
-    session.analysisProperty().subscribe((old, now) -> show(now, program.getValue(), size.getValue()));
     Runnable again = () -> show(session.analysisProperty().get(), program.getValue(), size.getValue());
     session.smallestShownBytesProperty().subscribe((old, now) -> again.run());
-    session.playhead().stepProperty().subscribe((old, now) -> again.run());
+    session.playhead().standpointProperty().subscribe((old, now) -> again.run());
+    again.run();
     session.answersHiddenProperty().subscribe((old, now) -> again.run());
     program.subscribe(now -> showQuestion(now, size.getValue()));
     size.subscribe(now -> showQuestion(program.getValue(), now));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SourceViewModelTest {
   private final Session session = new Session();
-  private final SourceViewModel model = new SourceViewModel(new MomentViewModel(session));
+  private final SourceViewModel model = new SourceViewModel(new MomentViewModel(session, Runnable::run, Runnable::run));
 
   private void show(Trace trace) {
     session.analysisProperty().set(Analysis.of(trace));

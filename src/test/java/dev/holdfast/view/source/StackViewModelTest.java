@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class StackViewModelTest {
   private final Session session = new Session();
-  private final StackViewModel model = new StackViewModel(new MomentViewModel(session));
+  private final StackViewModel model = new StackViewModel(new MomentViewModel(session, Runnable::run, Runnable::run));
 
   private void show(Trace trace) {
     session.analysisProperty().set(Analysis.of(trace));

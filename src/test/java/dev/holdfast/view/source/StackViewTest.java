@@ -24,7 +24,8 @@ class StackViewTest {
       Session session = new Session();
       session.analysisProperty().set(Analysis.of(SampleTraces.deep(10_000)));
       session.playhead().first();
-      StackView view = new StackView(new MomentViewModel(session), new SimpleObjectProperty<>(Palette.LIGHT));
+      StackView view = new StackView(new MomentViewModel(session, Runnable::run, Runnable::run),
+          new SimpleObjectProperty<>(Palette.LIGHT));
       HeadlessPictures.draw(view, 400, 300, Palette.LIGHT, () -> {
         ListView<?> list = (ListView<?>) view.lookup("#stack-rows");
         Object folded = list.getItems().stream().filter(Folded.class::isInstance).findFirst().orElseThrow();

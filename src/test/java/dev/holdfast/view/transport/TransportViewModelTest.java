@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Session;
 import dev.holdfast.session.TimeRange;
 import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.trace.Trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +29,13 @@ class TransportViewModelTest {
   private final FakeRun run = new FakeRun();
   private final HandTicker ticker = new HandTicker();
   private final TransportViewModel model = new TransportViewModel(session, run,
-      analysis -> step -> "#" + step.array() + " was born.", ticker);
+      this::explained, ticker);
+  private final List<Long> asked = new ArrayList<>();
+
+  private Function<Step, String> explained(Analysis analysis, long smallestBytes) {
+    asked.add(smallestBytes);
+    return step -> "#" + step.array() + " was born.";
+  }
 
   @Test
   void withoutARunThereIsNothingToStepThrough() {
@@ -58,6 +69,19 @@ class TransportViewModelTest {
     assertEquals("#1 was born.", model.sentenceProperty().get());
     assertTrue(model.wordsProperty().get().startsWith("Allocation 1 of 5 at "), model.wordsProperty().get());
     assertTrue(model.wordsProperty().get().endsWith(". #1 was born."), model.wordsProperty().get());
+  }
+
+  @Test
+  void sentencesAreOfTheArraysThatAreShownAndAskedForOnceForEachStateOfARun() {
+    show(upToBirth(2));
+    model.last();
+    model.first();
+    assertEquals(List.of(64_000L), asked);
+    session.smallestShownBytesProperty().set(0);
+    model.last();
+    assertEquals(List.of(64_000L, 0L), asked);
+    show(upToBirth(3));
+    assertEquals(List.of(64_000L, 0L, 0L), asked);
   }
 
   @Test
