@@ -21,20 +21,34 @@ public final class GuessReader {
   /** {@code 250 x3}, {@code 1 GB × 12}. */
   private static final Pattern TIMES = Pattern.compile("(?<size>.*\\S)\\s*[x×*]\\s*(?<times>\\d{1,9})");
 
+  /** Every comma but one between two digits. */
+  private static final Pattern SEPARATOR = Pattern.compile(";|,\\s+|(?<!\\d),|,(?!\\d)");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[,\\s\\u00a0\\u202f]+(?=\\d)");
+  /** Numbers with nothing but a comma or a space between them, and the unit of the last. */
+  private static final Pattern JOINED = Pattern
+      .compile("(?<!\\d)(?<digits>\\d+(?:[,\\s\\u00a0\\u202f]+\\d+)+)(?:\\.\\d+)?\\s*(?<unit>(?:[kmg]i?)?b\\b)?",
+          Pattern.CASE_INSENSITIVE);
+
   private GuessReader() {
   }
 
   /**
-   * Reads {@code 250}, {@code 0.4 GB}, {@code Ada 250}, {@code Team 2: 300 MB}, {@code 250 x3}, and several of these with a semicolon, or a
-   * comma and a space, between them. A number alone counts MB.
+   * Reads {@code 250}, {@code 0.4 GB}, {@code Ada 250}, {@code Team 2: 300 MB}, {@code 250 x3}, and several of these with a semicolon, a
+   * comma or a space between them. A number alone counts MB.
+   *
+   * <p>A comma or a space in the middle of digits separates guesses too ({@code 250,600}, also {@code 1,500}), unless it can only group digits: nobody
+   * guesses 000 ({@code 1,000}), and few so many bytes apart ({@code 1,500 kB}). What could be a decimal comma ({@code 0,4 GB}) is asked
+   * about.
    *
    * @throws IllegalArgumentException with a sentence for the user
    */
   public static List<Guess> read(String written) {
     var guesses = new ArrayList<Guess>();
-    for (String part : written.split(";|,\\s+")) {
+    for (String part : SEPARATOR.split(written)) {
       if (!part.isBlank()) {
-        guesses.addAll(one(part.strip()));
+        for (String each : separated(part.strip())) {
+          guesses.addAll(one(each));
+        }
       }
     }
     if (guesses.isEmpty()) {
@@ -44,6 +58,25 @@ public final class GuessReader {
       throw new IllegalArgumentException("At most " + MOST_AT_ONCE + " guesses at once.");
     }
     return guesses;
+  }
+
+  private static List<String> separated(String part) {
+    Matcher joined = JOINED.matcher(part);
+    if (!joined.find()) {
+      return List.of(part);
+    }
+    List<String> numbers = List.of(BETWEEN_DIGITS.split(joined.group("digits")));
+    List<String> after = numbers.subList(1, numbers.size());
+    boolean isInMb = joined.group("unit") == null || joined.group("unit").equalsIgnoreCase("MB");
+    boolean mayBeGroups = numbers.getFirst().length() <= 3 && after.stream().allMatch(number -> number.length() == 3);
+    if (mayBeGroups && (!isInMb || after.stream().anyMatch(number -> number.startsWith("0")))) {
+      return List.of(part);
+    }
+    if (!isInMb || numbers.getFirst().equals("0")) {
+      throw new IllegalArgumentException("'" + part
+          + "' can be read in two ways: write a point in a number, and a semicolon between guesses.");
+    }
+    return List.of(BETWEEN_DIGITS.split(part));
   }
 
   private static List<Guess> one(String written) {

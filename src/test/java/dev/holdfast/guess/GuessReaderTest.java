@@ -31,6 +31,21 @@ class GuessReaderTest {
       Max x 250             | Max x:250000000
       250, 300; 400 MB      | :250000000 :300000000 :400000000
       0                     | :0
+      250,600               | :250000000 :600000000
+      250, 600              | :250000000 :600000000
+      250;600               | :250000000 :600000000
+      250MB,600MB           | :250000000 :600000000
+      250,600 MB            | :250000000 :600000000
+      100,200,300           | :100000000 :200000000 :300000000
+      Ada 250,600 x2        | Ada:250000000 :600000000 :600000000
+      Ada 250,Bob 300       | Ada:250000000 Bob:300000000
+      1,500                 | :1000000 :500000000
+      1,500 kB              | :1500000
+      1,050                 | :1050000000
+      250,000,000 B         | :250000000
+      250 600               | :250000000 :600000000
+      250 600 MB            | :250000000 :600000000
+      0.25,0.3              | :250000 :300000
       """)
   void aGuessIsReadAsItIsWritten(String written, String expected) {
     if (expected == null) {
@@ -44,6 +59,8 @@ class GuessReaderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
       a lot        | 'a lot' is not a guess: write for example 250 MB, Ada 0.3 GB or 250 x3.
+      0,4 GB       | '0,4 GB' can be read in two ways: write a point in a number, and a semicolon between guesses.
+      1,5 GB       | '1,5 GB' can be read in two ways: write a point in a number, and a semicolon between guesses.
       -5           | '-5' is not a guess: write for example 250 MB, Ada 0.3 GB or 250 x3.
       Ada:         | 'Ada:' is not a guess: write for example 250 MB, Ada 0.3 GB or 250 x3.
       3 apples     | '3 apples' has an unknown unit: use B, kB, MB, GB, KiB, MiB or GiB.

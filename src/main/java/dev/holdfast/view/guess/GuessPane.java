@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 /** The question over the timeline: a field to type guesses into, those made so far, and the axis to drag a line on. */
 public final class GuessPane extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final String HINT = "Type, or drag the line; Enter adds it. A class: 300 x3, Ada 250. Run locks it; Run alone skips.";
+  private static final String HINT = "Type (G comes here), or drag the line; Enter adds it. A class: 300 x3, Ada 250. Run locks it; Run alone skips.";
 
   private final GuessViewModel model;
   private final TextField field = new TextField();

@@ -154,6 +154,12 @@ public final class TransportViewModel {
     advance();
   }
 
+  /** From wherever the user is to the newest step, and on from there. */
+  public void goOn() {
+    last();
+    advance();
+  }
+
   public void last() {
     pause();
     playhead.last();

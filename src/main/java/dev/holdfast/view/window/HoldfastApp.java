@@ -53,7 +53,7 @@ public final class HoldfastApp extends Application {
     stage.setMinHeight(SMALLEST_HEIGHT);
     new WindowPlace(settings).restore(stage);
     stage.show();
-    contents.requestFocus();
+    contents.focusFirst();
     for (String recording : getParameters().getRaw()) {
       contents.run().open(Path.of(recording));
     }

@@ -211,8 +211,13 @@ final class MainWindow extends StackPane implements AutoCloseable {
     begin((what, much) -> run.start(what, much, mode.get()));
   }
 
-  /** The same from one array to the next. */
+  /** The same from one array to the next; a run that stands still goes on to its next one. */
   void step() {
+    if (run.pausedProperty().get()) {
+      requestFocus();
+      transport.goOn();
+      return;
+    }
     begin((what, much) -> {
       // the keys go on from here: the button pressed cannot be pressed again, and the next one would take them
       requestFocus();
@@ -233,7 +238,9 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void begin(BiConsumer<Program, DataSize> how) {
-    if (!guess.ready()) {
+    if (run.runningProperty().get()) {
+      run.sayWhatIsGoingOn();
+    } else if (!guess.ready()) {
       guessPane.focusField();
     } else if (size.commit()) {
       takeFocusFrom(guessPane);
@@ -249,6 +256,14 @@ final class MainWindow extends StackPane implements AutoCloseable {
       if (node == part) {
         requestFocus();
       }
+    }
+  }
+
+  /** The keyboard is where the window expects something to be typed: in the guess while the question waits. */
+  void focusFirst() {
+    requestFocus();
+    if (guess.askingProperty().get()) {
+      guessPane.focusField();
     }
   }
 

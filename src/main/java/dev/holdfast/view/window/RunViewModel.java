@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
  * is brought back by {@code fxThread}.
  */
 final class RunViewModel implements LiveRun, AutoCloseable {
+  private static final Notice GOING_ON = new Notice(Kind.INFO, "A run is going on",
+      "Cancel it (Ctrl+.) or wait for its end.");
+  private static final Notice STANDING = new Notice(Kind.INFO, "The run stands still",
+      "N lets it go on to its next array, Run on to its end; Cancel (Ctrl+.) ends it.");
+
   private final Session session;
   private final HeapCheck heap;
   private final Supplier<List<Guess>> guesses;
@@ -171,6 +176,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
+  /** Why nothing begins now, and what can be done instead. */
+  void sayWhatIsGoingOn() {
+    shown.noticeProperty().set(paused.get() ? STANDING : GOING_ON);
+  }
+
   private void begin(Request request) {
     if (runningProperty().get()) {
       return;
@@ -217,6 +227,9 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private void goOn(String words, Consumer<Run> let) {
     Run current = run;
     if (paused.get() && current != null) {
+      if (shown.noticeProperty().get() == STANDING) {
+        shown.noticeProperty().set(null);
+      }
       let.accept(current);
       // of several threads others may stand still
       paused.set(current.isPaused());

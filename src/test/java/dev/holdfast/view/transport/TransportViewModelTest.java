@@ -151,6 +151,17 @@ class TransportViewModelTest {
   }
 
   @Test
+  void goingOnFromTheWholeRunLetsTheRealThreadGoOn() {
+    show(upToBirth(2));
+    run.paused.set(true);
+    model.leave();
+    model.goOn();
+    assertEquals(1, run.forwards);
+    show(upToBirth(3));
+    assertEquals(2, session.playhead().index(), "and follows it");
+  }
+
+  @Test
   void playingWaitsForAThreadThatIsOnItsWay() {
     show(upToBirth(2));
     run.paused.set(true);

@@ -54,6 +54,20 @@ class GuessTest {
   }
 
   @Test
+  void theFieldWaitsForTheGuessFromTheStartAndTheKeysAreTheWindowsAfterARun() throws Exception {
+    window.run(window.contents::focusFirst);
+    type(KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.ENTER);
+    assertEquals(List.of(new Guess(25_000_000)), List.copyOf(window.contents.guess().guesses()));
+    run();
+    key(KeyCode.PAGE_DOWN);
+    key(KeyCode.RIGHT);
+    assertEquals(1, window.get(() -> window.contents.session().playhead().index()));
+    window.run(window.contents::focusFirst);
+    key(KeyCode.RIGHT);
+    assertEquals(2, window.get(() -> window.contents.session().playhead().index()), "nothing is asked any more");
+  }
+
+  @Test
   void whatIsTypedAndNotYetAddedCountsWhenRunIsPressed() throws Exception {
     window.run(() -> window.contents.guess().textProperty().set("4"));
     run();

@@ -92,6 +92,23 @@ class SteppedWindowTest {
     });
   }
 
+  @Test
+  void fromTheWholeRunTheKeysGoOnOrSayWhyNot() throws Exception {
+    step(Variant.ORIGINAL);
+    awaitPause(1);
+    press(KeyCode.N);
+    awaitPause(2);
+    press(KeyCode.ESCAPE);
+    assertEquals(-1, window.get(() -> window.contents.session().playhead().index()));
+    press(KeyCode.R);
+    assertEquals("The run stands still", Objects.requireNonNull(run.noticeProperty().get()).title());
+    assertEquals(2, arrays());
+    press(KeyCode.N);
+    awaitPause(3);
+    assertEquals(2, window.get(() -> window.contents.session().playhead().index()));
+    assertNull(run.noticeProperty().get(), "it was about standing still");
+  }
+
   @ParameterizedTest
   @EnumSource
   void atEachStepTheExercisesOwnTable(Variant variant) throws Exception {
