@@ -13,6 +13,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.SwitchCase;
@@ -36,6 +37,7 @@ final class Emitter implements CodeTransform {
       ConstantDescs.CD_int);
   private static final MethodTypeDesc STATIC_FIELD = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Class,
       ConstantDescs.CD_int);
+  private static final MethodTypeDesc HALTING = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
 
   private final Listing listing;
   private final Plan plan;
@@ -105,6 +107,9 @@ final class Emitter implements CodeTransform {
     }
     if (instruction instanceof ReturnInstruction end) {
       emitLeave(code, end);
+    }
+    if (instruction instanceof InvokeInstruction call && Kinds.isHalt(call)) {
+      code.dup().invokestatic(PROBE, "halting", HALTING);
     }
     code.with(redirected(code, instruction, i));
     guardsAnything = true;

@@ -45,6 +45,11 @@ final class Kinds {
     return MAKE_FRESH.contains(invoke.name().stringValue());
   }
 
+  /** Of the JVM, which says nothing to anybody then. */
+  static boolean isHalt(InvokeInstruction invoke) {
+    return invoke.name().equalsString("halt") && invoke.owner().asInternalName().equals("java/lang/Runtime");
+  }
+
   static boolean isClone(InvokeInstruction invoke) {
     return invoke.name().equalsString("clone") && invoke.owner().asInternalName().startsWith("[");
   }

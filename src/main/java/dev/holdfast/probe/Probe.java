@@ -202,6 +202,15 @@ public final class Probe {
     }
   }
 
+  /** The program is about to end the JVM without a word. */
+  public static void halting(int status) {
+    try {
+      Recorder.halting(status);
+    } catch (Throwable failure) {
+      // it ends anyway
+    }
+  }
+
   /** Forgets this thread's shadow, so that nothing of a run stays behind. */
   static void forget() {
     SHADOW.remove();

@@ -1,6 +1,7 @@
 package dev.holdfast.probe;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder {
   private static boolean asksAtEveryStep;
   private static long asksAtBirthsFromBytes = Long.MAX_VALUE;
+
+  private static volatile @Nullable IntConsumer beforeHalt;
 
   private Recorder() {
   }
@@ -65,6 +68,18 @@ public final class Recorder {
     run.collector.start();
     run.begin();
     Probe.current = run;
+  }
+
+  /** What a program under record does first when it calls {@code Runtime.halt}, with the status: nobody else hears of it. */
+  public static void beforeHalt(IntConsumer does) {
+    beforeHalt = does;
+  }
+
+  static void halting(int status) {
+    IntConsumer does = beforeHalt;
+    if (does != null && Probe.current != null) {
+      does.accept(status);
+    }
   }
 
   /** Nanoseconds since the run began, 0 if there is none. */

@@ -33,6 +33,7 @@ public final class Chunks {
   private final Path folder;
   private final TraceAssembly assembly = new TraceAssembly();
   private final Set<Path> read = new HashSet<>();
+  private final Set<Path> kept = new HashSet<>();
   private long seqBeforeLastRead;
 
   /** One file, and what its header says. */
@@ -51,6 +52,11 @@ public final class Chunks {
   /** Whether what was read tells that the run has begun. */
   public synchronized boolean hasBegun() {
     return assembly.hasRun();
+  }
+
+  /** Whether what was read tells how the run has ended. */
+  public synchronized boolean hasEnded() {
+    return assembly.hasRun() && assembly.hasEnd();
   }
 
   /**
@@ -73,8 +79,17 @@ public final class Chunks {
   public synchronized void readWhole() throws IOException {
     for (Chunk chunk : chunks()) {
       if (chunk.whole && read.add(chunk.file)) {
-        TraceReader.readInto(assembly, chunk.file);
+        readWhatIsGood(chunk);
       }
+    }
+  }
+
+  /** A file without events is not kept: readers look no further. */
+  private void readWhatIsGood(Chunk chunk) {
+    long before = assembly.size();
+    TraceReader.readWhatIsGood(assembly, chunk.file);
+    if (assembly.size() > before) {
+      kept.add(chunk.file);
     }
   }
 
@@ -84,8 +99,8 @@ public final class Chunks {
     for (Chunk chunk : chunks()) {
       if (!chunk.whole && chunk.goodBytes > 0) {
         closeAfter(chunk);
-        TraceReader.readWhatIsGood(assembly, chunk.file);
         read.add(chunk.file);
+        readWhatIsGood(chunk);
       }
     }
   }
@@ -99,7 +114,7 @@ public final class Chunks {
   public synchronized void save(Path target) throws IOException {
     try (OutputStream out = Files.newOutputStream(target)) {
       for (Chunk chunk : chunks()) {
-        if (read.contains(chunk.file)) {
+        if (kept.contains(chunk.file)) {
           makeJoinable(chunk.file);
           Files.copy(chunk.file, out);
         }
@@ -149,7 +164,9 @@ public final class Chunks {
       bytes.seek(START_OFFSET);
       long startNanos = bytes.readLong();
       bytes.seek(STATE_OFFSET);
-      return new Chunk(file, goodBytes, startNanos, bytes.readByte() == WHOLE);
+      // before its first flush nothing in it is good
+      return new Chunk(file, goodBytes, startNanos,
+          bytes.readByte() == WHOLE && goodBytes > FLAGS_OFFSET && goodBytes == bytes.length());
     }
   }
 }

@@ -44,8 +44,10 @@ final class TraceAssembly {
   private final List<Item> items = new ArrayList<>();
   private @Nullable Started started;
   private long lostBytes;
+  private long size;
 
   void add(RecordedEvent e) {
+    size++;
     String name = e.getEventType().getName();
     if (name.startsWith(RunEvents.PREFIX)) {
       Item item = runEvents.read(e);
@@ -63,6 +65,16 @@ final class TraceAssembly {
     } else {
       heap.read(e);
     }
+  }
+
+  /** How many events were added, of whatever kind. */
+  long size() {
+    return size;
+  }
+
+  /** Whether an event tells of its end. */
+  boolean hasEnd() {
+    return items.stream().anyMatch(Ended.class::isInstance);
   }
 
   boolean hasRun() {

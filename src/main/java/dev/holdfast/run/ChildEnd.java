@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a JVM of its own ended that did not come to the end of its run.
  *
@@ -21,24 +23,29 @@ record ChildEnd(Outcome outcome, String message) {
 
   /**
    * @param status the process's
-   * @param exiting whether it had begun to end in an orderly way
+   * @param ending how it said that it would end; null if it did not say
    * @param crashReport where a JVM that crashes says why
    */
-  static ChildEnd of(int status, boolean exiting, boolean cancelled, Path crashReport) throws IOException {
+  static ChildEnd of(int status, Link.@Nullable Kind ending, boolean cancelled, Path crashReport) throws IOException {
     if (cancelled) {
       return new ChildEnd(Outcome.CANCELLED, "The program did not react to being cancelled: its JVM was killed."
-          + (exiting ? "" : AS_FAR));
+          + (ending == null ? AS_FAR : ""));
     }
     if (Files.exists(crashReport)) {
       return new ChildEnd(Outcome.CUT_OFF, "The program's JVM crashed: " + reason(crashReport) + "." + AS_FAR);
     }
     if (status > SIGNAL) {
       return new ChildEnd(Outcome.CUT_OFF,
-          "The program's JVM was ended from outside, by signal " + (status - SIGNAL) + "." + (exiting ? "" : AS_FAR));
+          "The program's JVM was ended from outside, by signal " + (status - SIGNAL) + "."
+              + (ending == null ? AS_FAR : ""));
     }
-    if (exiting) {
+    if (status == ChildMain.UNABLE) {
+      return new ChildEnd(Outcome.OUT_OF_MEMORY,
+          "The program's JVM had no memory left, not even to record what happens." + AS_FAR);
+    }
+    if (ending != null) {
       return new ChildEnd(status == 0 ? Outcome.FINISHED : Outcome.FAILED,
-          "The program called System.exit(" + status + ").");
+          "The program called " + (ending == Link.Kind.HALTING ? "Runtime.halt(" : "System.exit(") + status + ").");
     }
     return new ChildEnd(Outcome.CUT_OFF,
         "The program's JVM was halted, with status " + status + ": Runtime.halt does that." + AS_FAR);
@@ -55,8 +62,9 @@ record ChildEnd(Outcome outcome, String message) {
   /** A sentence for a run that had not begun. */
   String beforeTheRun(String printed) {
     return outcome == Outcome.CANCELLED
-        ? "Cancelled before it began."
-        : "The program's JVM ended before the program began." + (printed.isEmpty() ? "" : " It said: " + printed);
+        ? "Cancelled, and there is nothing that was recorded until then."
+        : "The program's JVM has ended, and there is nothing that was recorded."
+            + (printed.isEmpty() ? "" : " It said: " + printed);
   }
 
   /** Writes it as the end of the run whose other events are in {@code file}'s folder. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * beside the program: the heap is the program's, compiling is done before and reading the recording elsewhere.
  */
 public final class ChildMain {
+  /** Its status when it can neither lead the program nor record it: out of memory most likely. */
+  static final int UNABLE = 97;
+
   private final Path folder;
   private final Link link;
   private final Run run;
@@ -41,7 +44,8 @@ public final class ChildMain {
     Steadfast orders = new Steadfast("holdfast-link", child::obey);
     orders.setDaemon(true);
     orders.start();
-    Runtime.getRuntime().addShutdownHook(new Steadfast("holdfast-exit", child::exiting));
+    Recorder.beforeHalt(_ -> child.ending(Link.Kind.HALTING));
+    Runtime.getRuntime().addShutdownHook(new Steadfast("holdfast-exit", () -> child.ending(Link.Kind.EXITING)));
     new Steadfast("holdfast-runner", child::go).start();
   }
 
@@ -59,8 +63,8 @@ public final class ChildMain {
     } catch (IOException e) {
       abandon();
     } catch (Throwable e) {
-      // out of memory most likely: what is on the disk by now counts
-      Runtime.getRuntime().halt(1);
+      // what is on the disk by now counts
+      Runtime.getRuntime().halt(UNABLE);
     }
     // ended from outside
   }
@@ -114,14 +118,14 @@ public final class ChildMain {
             cut();
             link.send(Link.Kind.WHOLE);
           }
-          case DOING, STANDS, ASKED, WHOLE, EXITING, ENDED, NOT_RUN -> throw new EOFException("no order");
+          case DOING, STANDS, ASKED, WHOLE, EXITING, HALTING, ENDED, NOT_RUN -> throw new EOFException("no order");
         }
       }
     } catch (IOException e) {
       abandon();
     } catch (Throwable e) {
-      // out of memory most likely: nobody could lead the program any more
-      Runtime.getRuntime().halt(1);
+      // nobody could lead the program any more
+      Runtime.getRuntime().halt(UNABLE);
     }
   }
 
@@ -135,13 +139,13 @@ public final class ChildMain {
     }
   }
 
-  /** The program has called {@code System.exit}, or somebody has asked this JVM from outside to end. */
-  private void exiting() {
+  /** The program ends this JVM, or somebody has asked it from outside to end. */
+  private void ending(Link.Kind how) {
     if (!over) {
       try {
         ProgramOutput.flush();
         cut();
-        link.send(Link.Kind.EXITING);
+        link.send(how);
       } catch (IOException | RuntimeException e) {
         // JFR has ended the file itself by now, or whoever wanted to know is gone
       }

@@ -1,6 +1,7 @@
 package dev.holdfast.run;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Leads a program in a JVM of its own over the link. */
 final class ChildReins implements Reins {
   /** From the order to end until it is killed: its own grace, and the time to write what it has recorded. */
-  private static final long KILL_AFTER_MILLIS = 1_700;
+  private static final long KILL_AFTER_MILLIS = 1_400;
   /** The process of a JVM whose link broke by its end has ended, or will soon. */
   private static final long EXIT_MILLIS = 1_000;
   private static final long LOOK_MILLIS = 400;
+  /** Between two looks at least so many times as long as the last took. */
+  private static final long REST = 4;
 
   private final ChildProcess process;
   /** Guarded by this, as what follows. */
@@ -19,6 +22,7 @@ final class ChildReins implements Reins {
   private int standing;
   private boolean ranOn;
   private boolean cancelled;
+  private volatile long pauseMillis = LOOK_MILLIS;
   private final AtomicBoolean cutting = new AtomicBoolean();
 
   ChildReins(ChildProcess process) {
@@ -36,7 +40,7 @@ final class ChildReins implements Reins {
 
   private void look() {
     try {
-      while (!process.waitFor(LOOK_MILLIS)) {
+      while (!process.waitFor(pauseMillis)) {
         process.noteDescendants();
         if (standing() == 0) {
           cut();
@@ -54,8 +58,9 @@ final class ChildReins implements Reins {
     }
   }
 
-  /** The answer has come. */
-  void whole() {
+  /** The answer has come, and reading it took so long: a long run is looked at less often, so that this does not fall behind. */
+  void whole(long nanos) {
+    pauseMillis = Math.max(LOOK_MILLIS, REST * TimeUnit.NANOSECONDS.toMillis(nanos));
     cutting.set(false);
   }
 

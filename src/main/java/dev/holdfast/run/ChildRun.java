@@ -26,7 +26,8 @@ final class ChildRun {
   private final ChildProcess process;
   /** A birth at which a thread stands, of which the events read so far do not tell; 0 if there is none. */
   private long awaited;
-  private boolean exiting;
+  /** How it said that it would end; null if it did not say. */
+  private Link.@Nullable Kind ending;
 
   private ChildRun(Run run, Teller teller, ChildTape tape, ChildProcess process) {
     this.run = run;
@@ -38,7 +39,7 @@ final class ChildRun {
 
   /** @param classFiles the program, compiled, by binary name with dots */
   static RunResult of(Run run, Place.OwnJvm place, Map<String, byte[]> classFiles, Teller teller) throws IOException {
-    ChildTape tape = new ChildTape(Files.createTempDirectory("holdfast-"));
+    ChildTape tape = new ChildTape(Files.createTempDirectory("holdfast-" + ProcessHandle.current().pid() + "-"));
     RunResult result = null;
     try (ServerSocketChannel server = Link.open(tape.folder());
         ChildProcess process = ChildProcess.start(run.request(), place, tape)) {
@@ -104,8 +105,8 @@ final class ChildRun {
         }
         case ASKED -> paused(message.number(), reins);
         case WHOLE -> whole(reins);
-        case EXITING -> {
-          exiting = true;
+        case EXITING, HALTING -> {
+          ending = message.kind();
           process.noteDescendants();
         }
         case ENDED, NOT_RUN -> {
@@ -128,25 +129,33 @@ final class ChildRun {
   }
 
   private void whole(ChildReins reins) throws IOException {
-    reins.whole();
-    if (awaited > 0) {
-      paused(awaited, reins);
+    if (run.isCancelled()) {
+      // its end comes soon
       return;
     }
-    try {
-      teller.growing(chunks.grown());
-    } catch (UnreadableRecordingException e) {
-      // it has not begun
+    long fromNanos = System.nanoTime();
+    if (awaited > 0) {
+      paused(awaited, reins);
+    } else {
+      try {
+        teller.growing(chunks.grown());
+      } catch (UnreadableRecordingException e) {
+        // it has not begun
+      }
     }
+    reins.whole(System.nanoTime() - fromNanos);
   }
 
   private RunResult result(boolean ended, String printed) throws IOException {
     if (ended) {
       chunks.readWhole();
+    } else {
+      chunks.readRest();
+    }
+    if (chunks.hasEnded()) {
       return new Recorded(chunks.trace());
     }
-    chunks.readRest();
-    ChildEnd end = ChildEnd.of(process.process().exitValue(), exiting, run.isCancelled(),
+    ChildEnd end = ChildEnd.of(process.process().exitValue(), ending, run.isCancelled(),
         ChildTape.crashReport(tape.folder()));
     if (!chunks.hasBegun()) {
       return new NotRun(end.beforeTheRun(printed));

@@ -40,6 +40,8 @@ final class Link implements AutoCloseable {
     WHOLE,
     /** The program has called {@code System.exit}. */
     EXITING,
+    /** The program is about to call {@code Runtime.halt}. */
+    HALTING,
     /** The run is over; the JVM may be ended. */
     ENDED,
     /** There is no run, because of {@code text}. The JVM may be ended. */
