@@ -57,11 +57,11 @@ public final class PeakLimitExtension implements InvocationInterceptor {
     Verdict verdict = Verdict.judge(test.analysis(), limitBytes);
     Throwable own = test.failure();
     if (own == null && !verdict.passed()) {
-      throw PeakMessage.failure(verdict);
+      throw PeakMessage.failure(verdict, test.analysis());
     }
     if (own != null) {
       if (verdict.isTooHigh()) {
-        own.addSuppressed(PeakMessage.failure(verdict));
+        own.addSuppressed(PeakMessage.failure(verdict, test.analysis()));
       }
       throw own;
     }

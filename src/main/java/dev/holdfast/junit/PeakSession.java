@@ -1,6 +1,7 @@
 package dev.holdfast.junit;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.AsInterpreted;
 import dev.holdfast.instrument.LiveClasses;
 import dev.holdfast.probe.Recorder;
 import dev.holdfast.recording.LiveRecording;
@@ -41,7 +42,7 @@ final class PeakSession {
       try (LiveRecording recording = LiveRecording.startUnheard()) {
         @Nullable
         Throwable failure = run(name, body);
-        return new RecordedTest(Analysis.of(recording.finish()), failure);
+        return new RecordedTest(Analysis.of(AsInterpreted.of(recording.finish())), failure);
       } finally {
         live.restore();
       }

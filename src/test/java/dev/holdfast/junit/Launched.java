@@ -17,8 +17,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * The main class of a JVM in which JUnit runs test classes as a build would. Arguments: {@code name=value} for JUnit's configuration, and names
- * of classes. On standard output a line for each test: how it ended, what it is called, what it threw and the same of what was suppressed, in
- * Base64 where that is needed.
+ * of classes. On standard output a line for each test: how it ended, what it is called, what it threw and where, and the same of what was
+ * suppressed, in Base64.
  */
 final class Launched implements TestExecutionListener {
   static final String MARK = "test ";
@@ -50,8 +50,9 @@ final class Launched implements TestExecutionListener {
   }
 
   private static String words(Throwable thrown) {
-    return Stream.concat(Stream.of(thrown), Arrays.stream(thrown.getSuppressed())).map(Object::toString)
-        .map(Launched::coded).collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(thrown), Arrays.stream(thrown.getSuppressed()))
+        .flatMap(one -> Stream.of(one.toString(), one.getStackTrace()[0].toString())).map(Launched::coded)
+        .collect(Collectors.joining(" "));
   }
 
   private static String coded(String text) {

@@ -32,9 +32,10 @@ final class OtherPeoplesTests {
    *
    * @param status a name of JUnit's TestExecutionResult.Status
    * @param thrown type and message, empty if nothing was
-   * @param suppressed the same of what was suppressed
+   * @param where it was thrown, as a stack trace says it
+   * @param suppressed what was suppressed, as in {@code thrown}; empty if nothing was
    */
-  record Outcome(String status, String thrown, List<String> suppressed) {
+  record Outcome(String status, String thrown, String where, String suppressed) {
     String firstLine() {
       return thrown.lines().findFirst().orElse("");
     }
@@ -117,11 +118,15 @@ final class OtherPeoplesTests {
       if (line.startsWith(Launched.MARK)) {
         List<String> words = List.of(line.substring(Launched.MARK.length()).split(" "));
         List<String> texts = words.stream().skip(1).map(OtherPeoplesTests::decoded).toList();
-        outcomes.put(texts.getFirst(), new Outcome(words.getFirst(), texts.size() < 2 ? "" : texts.get(1),
-            texts.size() < 3 ? List.of() : texts.subList(2, texts.size())));
+        outcomes.put(texts.getFirst(),
+            new Outcome(words.getFirst(), at(texts, 1), at(texts, 2), at(texts, 3)));
       }
     }
     return outcomes;
+  }
+
+  private static String at(List<String> texts, int i) {
+    return i < texts.size() ? texts.get(i) : "";
   }
 
   private static String decoded(String text) {

@@ -48,6 +48,7 @@ class PeakLimitTest {
           #4  100 MB  needed    argument data of addScalar                    return value of duplicateData
           #5  100 MB  needed    result in addScalar                           new byte[] in addScalar""",
         original.thrown().substring(original.thrown().indexOf("Alive")));
+    assertEquals("Original.addScalar(Original.java:53)", original.where());
   }
 
   @Test
@@ -82,7 +83,7 @@ class PeakLimitTest {
   @Test
   void namesTheWholePathToWhatAListHolds() {
     String said = limited.get("keepsThemInAList()").thrown();
-    assertTrue(said.contains("#2  1 MB  needed  this → kept.elementData[1] in keepsThemInAList"), said);
+    assertTrue(said.contains("this → kept.elementData["), said);
   }
 
   @Test
@@ -96,13 +97,11 @@ class PeakLimitTest {
   void leavesATestItsOwnFailure() {
     Outcome alone = limited.get("failsByItself()");
     assertEquals("org.opentest4j.AssertionFailedError: expected: <3> but was: <0>", alone.thrown());
-    assertEquals(List.of(), alone.suppressed());
+    assertEquals("", alone.suppressed());
 
     Outcome both = limited.get("failsByItselfAndHoldsTooMuch()");
     assertEquals("org.opentest4j.AssertionFailedError: expected: <3> but was: <0>", both.thrown());
-    assertEquals(1, both.suppressed().size());
-    assertTrue(both.suppressed().getFirst().startsWith(FAILED + "2 MB held at the peak, 1.5 MB allowed."),
-        both.suppressed().getFirst());
+    assertTrue(both.suppressed().startsWith(FAILED + "2 MB held at the peak, 1.5 MB allowed."), both.suppressed());
   }
 
   @Test
