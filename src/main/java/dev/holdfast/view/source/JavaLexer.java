@@ -10,7 +10,7 @@ import java.util.Set;
  * Cuts Java source into what is coloured alike (JLS 3). Never fails: source that does not compile is coloured as far as it makes sense.
  * Words that are keywords only in some places ({@code record}, {@code var}, …) count as such where something is declared by them.
  */
-final class JavaLexer {
+public final class JavaLexer {
   private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch",
       "char", "class", "const", "continue", "default", "do", "double", "else", "enum", "extends", "final", "finally",
       "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface", "long", "native", "new",
@@ -31,7 +31,7 @@ final class JavaLexer {
   }
 
   /** The tokens of each line of {@code text}, whose lines end with {@code \n}. Without gaps, from the first column to the last. */
-  static List<List<Token>> lines(String text) {
+  public static List<List<Token>> lines(String text) {
     return new JavaLexer(text).read();
   }
 

@@ -1,0 +1,65 @@
+package dev.holdfast.view.editor;
+
+import dev.holdfast.view.theme.Icon;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** What is edited, whether it is changed and saved, and what can be done with it: for a bar above the code. */
+public final class EditorHeader extends HBox {
+
+  /** What the buttons do that is not the editor's own business. */
+  public interface Files {
+    /** Asks for a file and opens it. */
+    void open();
+
+    /** Writes the code to its file, asking for one if there is none. */
+    void save();
+  }
+
+  public EditorHeader(EditorViewModel model, Files files) {
+    getStyleClass().add("editor-header");
+    getStylesheets().add(EditorView.class.getResource("editor.css").toExternalForm());
+    Label title = new Label();
+    title.getStyleClass().add("title");
+    title.setId("code-title");
+    title.setMinWidth(0);
+    Label mark = new Label();
+    mark.getStyleClass().add("mark");
+    mark.setMinWidth(0);
+    Runnable update = () -> {
+      boolean isUnsaved = model.unsavedProperty().get();
+      title.setText((isUnsaved ? "• " : "") + model.documentProperty().get().name());
+      String words = isUnsaved ? "not saved" : model.editedProperty().get() ? "edited, saved" : "";
+      mark.setText(words);
+      title.setAccessibleText(model.documentProperty().get().name() + (words.isEmpty() ? "" : ", " + words));
+      title.setTooltip(new Tooltip(title.getAccessibleText()));
+    };
+    model.documentProperty().subscribe(update);
+    model.unsavedProperty().subscribe(update);
+    model.editedProperty().subscribe(update);
+    update.run();
+    Button reset = button("Reset", Feather.ROTATE_CCW, "Back to the code as it began (Ctrl+Z brings this back)",
+        model::reset);
+    reset.setId("reset-code");
+    reset.disableProperty().bind(model.editedProperty().not());
+    Button open = button("", Feather.FOLDER, "Open a Java file (Ctrl+O)", files::open);
+    Button save = button("", Feather.SAVE, "Save the code (Ctrl+S)", files::save);
+    save.disableProperty().bind(model.unsavedProperty().not());
+    getChildren().addAll(title, mark, reset, open, save);
+  }
+
+  private static Button button(String words, Feather icon, String help, Runnable action) {
+    Button button = new Button(words, new Icon(icon));
+    button.getStyleClass().add("tool");
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleText(help);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Editing Java: the text with its colours, errors, brackets and searches, what is unsaved, and what keeps it through a crash.
+ *
+ * <p>{@link dev.holdfast.view.editor.EditorViewModel} knows what is edited and what the compiler says of it;
+ * {@link dev.holdfast.view.editor.EditorView} shows it. On the JavaFX application thread, but for compiling and for writing drafts. Nothing
+ * else uses JavaFX's incubating code area.
+ *
+ * <p>Depends on: pipeline, view.source, view.theme.
+ */
+@NullMarked
+package dev.holdfast.view.editor;
+
+import org.jspecify.annotations.NullMarked;
