@@ -35,7 +35,7 @@ public record Document(String id, Program start, String text, @Nullable Path fil
   }
 
   /** Whether it is no longer what it began as. */
-  boolean isEdited() {
+  public boolean isEdited() {
     return !text.equals(lines(start.source()));
   }
 

@@ -30,7 +30,9 @@ final class DraftFile {
         case Program.SourceFile(var fileName, var source, var entry) -> {
           lines.setProperty(i + ".name", fileName);
           lines.setProperty(i + ".start", source);
-          entry.ifPresent(method -> lines.setProperty(i + ".entry", method));
+          if (entry.isPresent()) {
+            lines.setProperty(i + ".entry", entry.get());
+          }
         }
       }
     }

@@ -45,8 +45,11 @@ public final class EditorView extends VBox {
   private CodeText text = new CodeText("");
   private List<Problem> problems = List.of();
   private @Nullable Gutter gutter;
+  /** While the model is being followed: what changes in the area is no typing. */
+  private boolean isFollowing;
 
-  public EditorView(EditorViewModel model, ObservableValue<Palette> palette) {
+  /** {@code leave}: takes the keyboard when Escape is pressed here. */
+  public EditorView(EditorViewModel model, ObservableValue<Palette> palette, Runnable leave) {
     this.model = model;
     this.palette = palette;
     painter = new CodePainter(palette.getValue());
@@ -66,6 +69,18 @@ public final class EditorView extends VBox {
     area.getInputMap().register(KeyBinding.shift(KeyCode.F3), () -> goToFound(false));
     area.getInputMap().register(KeyBinding.of(KeyCode.F8), () -> goToProblem(true));
     area.getInputMap().register(KeyBinding.shift(KeyCode.F8), () -> goToProblem(false));
+    area.getInputMap().register(KeyBinding.of(KeyCode.ESCAPE), () -> {
+      if (find.isVisible()) {
+        find.close();
+      } else {
+        leave.run();
+      }
+    });
+    visibleProperty().subscribe(isShown -> {
+      if (isShown) {
+        model.lookAt();
+      }
+    });
     model.documentProperty().subscribe(this::show);
     model.problemsProperty().subscribe(now -> {
       problems = now;
@@ -107,6 +122,15 @@ public final class EditorView extends VBox {
   }
 
   private void show(Document document) {
+    if (!isFollowing) {
+      isFollowing = true;
+      follow(document);
+      isFollowing = false;
+      read();
+    }
+  }
+
+  private void follow(Document document) {
     CodeTextModel wanted = texts.computeIfAbsent(document.id(), id -> {
       CodeTextModel made = new CodeTextModel();
       made.setLineEnding(LineEnding.LF);
@@ -132,7 +156,6 @@ public final class EditorView extends VBox {
       area.replaceText(TextPos.ZERO, area.getDocumentEnd(), document.text());
       area.select(wanted.clamp(before));
     }
-    read();
   }
 
   private static String textOf(CodeTextModel model) {
@@ -144,7 +167,7 @@ public final class EditorView extends VBox {
   }
 
   private void changed(ContentChange change) {
-    if (change.isEdit()) {
+    if (change.isEdit() && !isFollowing) {
       int added = change.getLinesAdded() - (change.getEnd().index() - change.getStart().index());
       if (added != 0) {
         int from = change.getStart().index() + 1;
@@ -163,7 +186,9 @@ public final class EditorView extends VBox {
     painter.show(text);
     found.lookAt(text);
     update();
+    isFollowing = true;
     model.type(now);
+    isFollowing = false;
   }
 
   /** Marks what is to be marked, and paints the lines again. */

@@ -81,6 +81,13 @@ public final class EditorViewModel implements AutoCloseable {
     return problems.getReadOnlyProperty();
   }
 
+  /** Has the compiler look at what it has not looked at yet. */
+  public void lookAt() {
+    if (check.get() == Check.PENDING) {
+      compiler.check(document.get());
+    }
+  }
+
   /** Edits {@code start}, with what was typed into it before. */
   public void begin(Program start) {
     Document wanted = Document.of(start);
@@ -119,9 +126,14 @@ public final class EditorViewModel implements AutoCloseable {
     type(document.get().start().source());
   }
 
-  /** {@code written} is in {@code file} now. */
-  public void saved(Path file, String written) {
-    change(document.get().savedTo(file, written));
+  /** {@code written} of the document of that id is in {@code file} now. */
+  public void saved(String id, Path file, String written) {
+    if (document.get().id().equals(id)) {
+      change(document.get().savedTo(file, written));
+    } else {
+      others.computeIfPresent(id, (same, one) -> one.savedTo(file, written));
+      drafts.keep(unsavedDocuments());
+    }
   }
 
   private void change(Document now) {

@@ -46,7 +46,7 @@ record Gutter(int lineCount, Set<Integer> wrong) implements SideDecorator {
     // as high as the line, no higher
     label.setMinHeight(1);
     label.setPrefHeight(1);
-    label.setMaxWidth(Double.MAX_VALUE);
+    label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     Icon sign = new Icon(Feather.ALERT_OCTAGON);
     sign.setVisible(isWrong);
     label.setGraphic(sign);

@@ -81,10 +81,15 @@ public final class StepKeys {
     };
   }
 
+  /** Whether text is edited there, which needs every key. */
+  public static boolean isText(EventTarget target) {
+    return target instanceof TextInputControl
+        || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.TEXT_AREA;
+  }
+
   /** Whether what has the focus lives by that key. */
   static boolean isNeeded(EventTarget target, KeyCode code) {
-    return switch (target) {
-      case TextInputControl _ -> true;
+    return isText(target) || switch (target) {
       case ComboBoxBase<?> box -> box.isEditable() || box.isShowing() || code == KeyCode.SPACE;
       case ButtonBase _ -> code == KeyCode.SPACE;
       case Scrubber _ -> false;

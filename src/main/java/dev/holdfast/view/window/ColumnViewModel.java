@@ -8,19 +8,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which side of the right column is up. While the user stands at a step it is the step's, else the details. What the user chooses instead
+ * Which side of the right column is up. While the user stands at a step it is the step's, else the code if it was edited last, else the
+ * details. What the user chooses instead
  * holds as long as that does not change: from step to step, from selection to selection.
  */
 final class ColumnViewModel {
 
   enum Side {
-    STEP, DETAILS
+    STEP, DETAILS, CODE
   }
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAILS);
   private @Nullable Side chosen;
   private boolean wasAtStep;
+  private boolean isEditing;
 
   ColumnViewModel(Session session) {
     this.session = session;
@@ -41,6 +43,7 @@ final class ColumnViewModel {
   /** The user's own choice. */
   void choose(Side wanted) {
     chosen = wanted;
+    isEditing = wanted == Side.CODE || isEditing && wanted == Side.STEP;
     update();
   }
 
@@ -48,6 +51,6 @@ final class ColumnViewModel {
     Side wanted = chosen;
     side.set(wanted != null
         ? wanted
-        : session.playhead().stepProperty().get() != null ? Side.STEP : Side.DETAILS);
+        : session.playhead().stepProperty().get() != null ? Side.STEP : isEditing ? Side.CODE : Side.DETAILS);
   }
 }

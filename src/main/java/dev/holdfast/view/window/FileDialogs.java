@@ -6,8 +6,14 @@ import java.util.Optional;
 /** Asks the user for files. */
 interface FileDialogs {
 
-  /** A recording to open; empty if the user thinks better of it. */
-  Optional<Path> chooseRecording();
+  /** A recording or a Java file to open; empty if the user thinks better of it. */
+  Optional<Path> chooseFile();
+
+  /** A Java file to open. */
+  Optional<Path> chooseSource();
+
+  /** Where to write code. */
+  Optional<Path> chooseSourceTarget(String suggested);
 
   /** Where to write a recording, with {@code suggested} as its name. */
   Optional<Path> chooseTarget(String suggested);

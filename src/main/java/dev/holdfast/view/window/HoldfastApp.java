@@ -1,5 +1,6 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.editor.Drafts;
 import dev.holdfast.view.settings.Settings;
 import dev.holdfast.view.settings.UserSettings;
 import dev.holdfast.view.theme.Theme;
@@ -38,7 +39,8 @@ public final class HoldfastApp extends Application {
     Settings settings = new UserSettings();
     Theme theme = new Theme(settings);
     Executor background = task -> Thread.ofPlatform().daemon().name("run").start(task);
-    var contents = new MainWindow(settings, theme, new SystemFileDialogs(() -> stage), background, analysts);
+    var contents = new MainWindow(settings, theme, new SystemFileDialogs(() -> stage), background, analysts,
+        Drafts.usualFolder());
     window = contents;
     var scene = new Scene(contents, USUAL_WIDTH, USUAL_HEIGHT);
     theme.dress(scene);

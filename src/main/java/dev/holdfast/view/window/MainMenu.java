@@ -35,6 +35,10 @@ final class MainMenu extends MenuButton {
 
     void save();
 
+    void saveCode();
+
+    void saveCodeAs();
+
     boolean canSave();
 
     void writeReport();
@@ -86,8 +90,10 @@ final class MainMenu extends MenuButton {
     page = item("Export stepped run as HTML…", null, actions::exportPage);
     MenuItem keys = item("Keys", null, actions::showKeys);
     keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-    getItems().addAll(item("Open recording…", "Shortcut+O", actions::open), recentMenu, save, report,
+    getItems().addAll(item("Open…", "Shortcut+O", actions::open), recentMenu, save, report,
         step, steps, page,
+        new SeparatorMenuItem(), item("Save code", null, actions::saveCode),
+        item("Save code as…", "Shortcut+Shift+S", actions::saveCodeAs),
         new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
         item("Compare the three modes", null, actions::compareModes),

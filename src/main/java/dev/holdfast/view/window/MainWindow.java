@@ -12,6 +12,10 @@ import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
 import dev.holdfast.session.Session;
 import dev.holdfast.view.details.DetailsView;
+import dev.holdfast.view.editor.Drafts;
+import dev.holdfast.view.editor.EditorHeader;
+import dev.holdfast.view.editor.EditorView;
+import dev.holdfast.view.editor.EditorViewModel;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.guess.GuessPane;
 import dev.holdfast.view.guess.GuessViewModel;
@@ -27,7 +31,10 @@ import dev.holdfast.view.transport.TransportViewModel;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.util.Arrays;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -39,7 +46,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,8 +53,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 /** Puts the window together. The root of a scene of any size from 900 by 600. */
 final class MainWindow extends StackPane implements AutoCloseable {
+  /** So long after the last key the typing has paused. */
+  private static final long TYPING_PAUSE_MILLIS = 300;
+
   private final Session session = new Session();
   private final ObjectProperty<Program> program = new SimpleObjectProperty<>(this, "program",
       new Program.Shipped(Variant.ORIGINAL));
@@ -65,19 +76,34 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final SizeField sizeField;
   private final SplitPanes charts;
   private final TransportViewModel transport;
+  private final ColumnViewModel columnModel = new ColumnViewModel(session);
+  private final EditorViewModel editor;
+  private final EditorView code;
+  private final CodeDesk desk;
 
-  /** {@code background} and {@code analysts}: as {@link RunViewModel} says; {@code dialogs}: asks for files. */
-  MainWindow(Settings settings, Theme theme, FileDialogs dialogs, Executor background, Executor analysts) {
+  /**
+   * @param dialogs asks for files
+   * @param background as {@link RunViewModel} says, as {@code analysts}
+   * @param drafts folder in which unsaved code is kept; null to keep none
+   */
+  MainWindow(Settings settings, Theme theme, FileDialogs dialogs, Executor background, Executor analysts,
+      @Nullable Path drafts) {
     this.theme = theme;
     presentation = new Presentation(theme, this);
     recent = new RecentFiles(settings);
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
     guess = new GuessViewModel(session, settings, program, size.sizeProperty());
-    run = new RunViewModel(session, heap, guess::lock, background, analysts, new PulseExecutor());
+    Executor fxThread = new PulseExecutor();
+    run = new RunViewModel(session, heap, guess::lock, background, analysts, fxThread);
     guess.follow(run.runningProperty());
     session.runningProperty().bind(run.runningProperty());
-    variants.valueProperty().subscribe(now -> program.set(new Program.Shipped(now)));
+    Executor later = CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background);
+    editor = new EditorViewModel(program.get(), new Drafts(drafts, later), later, background, fxThread);
+    editor.programProperty().subscribe(program::set);
+    code = new EditorView(editor, theme.palette(), this::requestFocus);
+    code.baseFontSizeProperty().bind(theme.fontPxProperty());
+    desk = new CodeDesk(editor, variants, dialogs, background, fxThread, run::tell, this::edit);
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     transport = new TransportViewModel(session, run, (analysis, smallest) -> Sentences.of(analysis, smallest)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
@@ -95,7 +121,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
         new StackPane(timeline, guessPane, guessOffer()), new StackPane(flame));
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
-    WindowActions actions = new WindowActions(run, dialogs, layer, session, presentation, theme, this::compareModes);
+    WindowActions actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
+        this::compareModes);
     getStyleClass().add("main-window");
     getChildren().addAll(contents(settings, actions, column(settings, details, background)), layer);
     dimWhileStale(timeline, flame, details);
@@ -105,7 +132,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     new WindowKeys(this, actions, theme);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapePresentation);
     StepKeys.install(this, transport, () -> !layer.isVisible());
-    new RecordingDrop(this, run::open);
+    new RecordingDrop(this, actions::open);
+    desk.restore();
   }
 
   private VBox contents(Settings settings, WindowActions actions, Node column) {
@@ -129,7 +157,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   /** A clicker's one button begins and ends a presentation: Escape ends it before it means anything else. */
   private void escapePresentation(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && presentation.onProperty().get() && !layer.isVisible()
-        && !(event.getTarget() instanceof TextInputControl)) {
+        && !StepKeys.isText(event.getTarget())) {
       presentation.leave();
       event.consume();
     }
@@ -149,7 +177,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     stack.baseFontSizeProperty().bind(theme.fontPxProperty());
     dimWhileStale(source, stack);
     SplitPanes step = new SplitPanes(settings, "step", Orientation.VERTICAL, 0.55, 0.5, source, stack);
-    return new RightColumn(session, step, source.header(), details);
+    return new RightColumn(columnModel, step, source.header(), details, code, new EditorHeader(editor, desk));
   }
 
   private static Node card(Node content) {
@@ -242,6 +270,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
       run.sayWhatIsGoingOn();
     } else if (!guess.ready()) {
       guessPane.focusField();
+    } else if (!desk.ready()) {
+      code.goToProblem(true);
     } else if (size.commit()) {
       takeFocusFrom(guessPane);
       how.accept(program.get(), size.sizeProperty().get());
@@ -265,6 +295,17 @@ final class MainWindow extends StackPane implements AutoCloseable {
     if (guess.askingProperty().get()) {
       guessPane.focusField();
     }
+  }
+
+  /** Brings up the code, and the keyboard to it. */
+  void edit() {
+    columnModel.choose(ColumnViewModel.Side.CODE);
+    code.focus();
+  }
+
+  /** Whether the code is up. */
+  boolean isEditing() {
+    return columnModel.sideProperty().get() == ColumnViewModel.Side.CODE;
   }
 
   /** Asks how high the next run will peak. */
@@ -301,6 +342,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
         charts.getOrientation() == Orientation.VERTICAL ? Orientation.HORIZONTAL : Orientation.VERTICAL);
   }
 
+  EditorViewModel editor() {
+    return editor;
+  }
+
   Session session() {
     return session;
   }
@@ -326,9 +371,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
     return layer;
   }
 
-  /** Ends a run that is going on and lets its recording go. */
+  /** Ends a run that is going on and lets its recording go; unsaved code is kept for the next start. */
   @Override
   public void close() {
+    editor.close();
     run.close();
   }
 }

@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** A recording that is dropped on a node is opened. */
+/** A recording or a Java file that is dropped on a node is opened. */
 final class RecordingDrop {
 
   RecordingDrop(Node target, Consumer<Path> open) {
@@ -29,6 +29,7 @@ final class RecordingDrop {
 
   private static Optional<Path> recording(DragEvent event) {
     return event.getDragboard().getFiles().stream().map(file -> file.toPath())
-        .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jfr")).findFirst();
+        .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jfr") || CodeDesk.isSource(file))
+        .findFirst();
   }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.view.window;
 
-import dev.holdfast.session.Session;
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
 import javafx.scene.Node;
@@ -12,34 +11,40 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The window's right column: the source and the stack at the step, or everything about what is selected. */
+/** The window's right column: the source and the stack at the step, everything about what is selected, or the code to be edited. */
 final class RightColumn extends VBox {
   private final ColumnViewModel model;
   private final ToggleGroup group = new ToggleGroup();
 
-  /** {@code stepHeader} stands beside the tabs while the step is shown. */
-  RightColumn(Session session, Node step, Node stepHeader, Node details) {
-    model = new ColumnViewModel(session);
+  /** {@code stepHeader} and {@code codeHeader} stand beside the tabs while the step or the code is shown. */
+  RightColumn(ColumnViewModel model, Node step, Node stepHeader, Node details, Node code, Node codeHeader) {
+    this.model = model;
     getStyleClass().addAll("card", "right-column");
     ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
     ToggleButton toDetails = button("Details", "Everything about what is selected; the peak where nothing is",
         Side.DETAILS);
-    HBox tabs = new HBox(toStep, toDetails);
+    ToggleButton toCode = button("Edit", "The code, to be changed and run (Ctrl+E)", Side.CODE);
+    HBox tabs = new HBox(toStep, toDetails, toCode);
     tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);
     tabs.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(stepHeader, Priority.ALWAYS);
-    HBox bar = new HBox(tabs, stepHeader);
+    StackPane header = new StackPane(stepHeader, codeHeader);
+    header.setMinWidth(0);
+    HBox.setHgrow(header, Priority.ALWAYS);
+    HBox bar = new HBox(tabs, header);
     bar.getStyleClass().add("tabs");
-    StackPane body = new StackPane(details, step);
+    StackPane body = new StackPane(details, step, code);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar, body);
     model.sideProperty().subscribe(side -> {
       toStep.setSelected(side == Side.STEP);
       toDetails.setSelected(side == Side.DETAILS);
+      toCode.setSelected(side == Side.CODE);
       step.setVisible(side == Side.STEP);
       stepHeader.setVisible(side == Side.STEP);
       details.setVisible(side == Side.DETAILS);
+      code.setVisible(side == Side.CODE);
+      codeHeader.setVisible(side == Side.CODE);
     });
   }
 

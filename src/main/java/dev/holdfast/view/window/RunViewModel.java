@@ -107,6 +107,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     return shown.originProperty();
   }
 
+  /** Says something that is not about a run. */
+  void tell(Notice notice) {
+    shown.noticeProperty().set(notice);
+  }
+
   void dismissNotice() {
     shown.noticeProperty().set(null);
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operating system's own dialogs; each begins in the folder that the last one ended in. */
 final class SystemFileDialogs implements FileDialogs {
+  private static final FileChooser.ExtensionFilter JAVA = new FileChooser.ExtensionFilter("Java files", "*.java");
+
   private final Supplier<? extends @Nullable Window> owner;
   private @Nullable File folder;
 
@@ -21,8 +23,20 @@ final class SystemFileDialogs implements FileDialogs {
   }
 
   @Override
-  public Optional<Path> chooseRecording() {
-    return chosen(recordings("Open a recording").showOpenDialog(owner.get()));
+  public Optional<Path> chooseFile() {
+    return chosen(files("Open a recording or a Java file",
+        new FileChooser.ExtensionFilter("JFR recordings and Java files", "*.jfr", "*.java"),
+        new FileChooser.ExtensionFilter("All files", "*")).showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> chooseSource() {
+    return chosen(files("Open a Java file", JAVA).showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> chooseSourceTarget(String suggested) {
+    return target(files("Save the code", JAVA), suggested);
   }
 
   @Override

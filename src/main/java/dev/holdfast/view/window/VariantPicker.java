@@ -2,6 +2,8 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.pipeline.Variant;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** Which pipeline to run: each with its name and what it does. */
 final class VariantPicker extends ComboBox<Variant> {
+  private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
+  private String other = "";
 
   VariantPicker() {
     getItems().setAll(Variant.values());
@@ -23,11 +27,26 @@ final class VariantPicker extends ComboBox<Variant> {
     setCellFactory(list -> new Cell(new VBox()));
     HBox oneLine = new HBox();
     oneLine.setAlignment(Pos.CENTER_LEFT);
-    setButtonCell(new Cell(oneLine));
+    Cell button = new Cell(oneLine);
+    setButtonCell(button);
+    remark.subscribe((was, is) -> button.updateItem(getValue(), getValue() == null));
+  }
+
+  /** What is to be said of the variant that is chosen, in place of what it does; empty for nothing. */
+  StringProperty remarkProperty() {
+    return remark;
+  }
+
+  /** What runs while none of the variants is chosen. */
+  void nameOther(String name, String what) {
+    other = name;
+    // said at once, also where it is the same remark
+    remark.set("");
+    remark.set(what);
   }
 
   /** A name and a line on it, in whatever arrangement. */
-  private static final class Cell extends ListCell<Variant> {
+  private final class Cell extends ListCell<Variant> {
     private final Label name = new Label();
     private final Label summary = new Label();
     private final Pane both;
@@ -46,14 +65,16 @@ final class VariantPicker extends ComboBox<Variant> {
     protected void updateItem(Variant variant, boolean empty) {
       super.updateItem(variant, empty);
       setText(null);
-      if (empty || variant == null) {
+      boolean isButton = this == getButtonCell();
+      if ((empty || variant == null) && !(isButton && !other.isEmpty())) {
         setGraphic(null);
         setAccessibleText(null);
       } else {
-        name.setText(variant.className());
-        summary.setText(variant.summary());
+        boolean isOwn = variant != null;
+        name.setText(isOwn ? variant.className() : other);
+        summary.setText(isOwn && !(isButton && !remark.get().isEmpty()) ? variant.summary() : remark.get());
         setGraphic(both);
-        setAccessibleText(variant.className() + ": " + variant.summary());
+        setAccessibleText(name.getText() + ": " + summary.getText());
       }
     }
   }

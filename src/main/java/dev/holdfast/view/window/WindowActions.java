@@ -9,6 +9,7 @@ import java.nio.file.Path;
 /** What the menu and the keys do. */
 final class WindowActions implements MainMenu.Actions {
   private final RunViewModel run;
+  private final CodeDesk desk;
   private final FileDialogs dialogs;
   private final Layer layer;
   private final Session session;
@@ -16,9 +17,10 @@ final class WindowActions implements MainMenu.Actions {
   private final Theme theme;
   private final Runnable compare;
 
-  WindowActions(RunViewModel run, FileDialogs dialogs, Layer layer, Session session,
+  WindowActions(RunViewModel run, CodeDesk desk, FileDialogs dialogs, Layer layer, Session session,
       Presentation presentation, Theme theme, Runnable compare) {
     this.run = run;
+    this.desk = desk;
     this.dialogs = dialogs;
     this.layer = layer;
     this.session = session;
@@ -29,12 +31,26 @@ final class WindowActions implements MainMenu.Actions {
 
   @Override
   public void open() {
-    dialogs.chooseRecording().ifPresent(run::open);
+    dialogs.chooseFile().ifPresent(this::open);
   }
 
   @Override
   public void open(Path file) {
-    run.open(file);
+    if (CodeDesk.isSource(file)) {
+      desk.open(file);
+    } else {
+      run.open(file);
+    }
+  }
+
+  @Override
+  public void saveCode() {
+    desk.save();
+  }
+
+  @Override
+  public void saveCodeAs() {
+    desk.saveAs();
   }
 
   @Override

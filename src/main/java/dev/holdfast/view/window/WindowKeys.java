@@ -1,9 +1,8 @@
 package dev.holdfast.view.window;
 
 import dev.holdfast.view.theme.Theme;
+import dev.holdfast.view.transport.StepKeys;
 
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The window's own keys beside the menu's, where nothing inside has used them: those of the charts and of text come first. */
@@ -24,16 +23,21 @@ final class WindowKeys {
     if (event.isAltDown()) {
       return;
     }
-    Runnable action = event.isShortcutDown() ? withShortcut(event.getCode()) : alone(event);
+    Runnable action = event.isShortcutDown() ? withShortcut(event) : alone(event);
     if (action != null) {
       action.run();
       event.consume();
     }
   }
 
-  private @org.jspecify.annotations.Nullable Runnable withShortcut(KeyCode code) {
-    return switch (code) {
+  private @org.jspecify.annotations.Nullable Runnable withShortcut(KeyEvent event) {
+    return switch (event.getCode()) {
       case ENTER -> window::start;
+      case E -> window::edit;
+      // elsewhere it is the recording that is saved
+      case S -> !event.isShiftDown() && StepKeys.isText(event.getTarget()) && window.isEditing()
+          ? actions::saveCode
+          : null;
       case PERIOD -> window.run()::cancel;
       // where plus is above the equals sign nobody holds Shift for it
       case PLUS, EQUALS, ADD -> () -> theme.zoom(1);
@@ -44,7 +48,7 @@ final class WindowKeys {
   }
 
   private @org.jspecify.annotations.Nullable Runnable alone(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
+    if (StepKeys.isText(event.getTarget()) || event.isShiftDown()) {
       return null;
     }
     return switch (event.getCode()) {
@@ -60,7 +64,7 @@ final class WindowKeys {
    * into it.
    */
   private void typed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
+    if (StepKeys.isText(event.getTarget())) {
       return;
     }
     Runnable action = switch (event.getCharacter()) {

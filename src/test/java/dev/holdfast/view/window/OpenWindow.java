@@ -38,7 +38,17 @@ final class OpenWindow implements AutoCloseable {
     Path answer;
 
     @Override
-    public Optional<Path> chooseRecording() {
+    public Optional<Path> chooseFile() {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> chooseSource() {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> chooseSourceTarget(String suggested) {
       return Optional.ofNullable(answer);
     }
 
@@ -66,11 +76,16 @@ final class OpenWindow implements AutoCloseable {
   private record Parts(Theme theme, MainWindow contents, Stage stage) {}
 
   OpenWindow(double width, double height) throws Exception {
+    this(width, height, null);
+  }
+
+  /** {@code drafts}: where unsaved code is kept; null to keep none. */
+  OpenWindow(double width, double height, @Nullable Path drafts) throws Exception {
     HeadlessPictures.onFxThread(() -> Platform.setImplicitExit(false));
     Parts parts = get(() -> {
       Theme newTheme = new Theme(settings);
       MainWindow newContents = new MainWindow(settings, newTheme, dialogs,
-          task -> Thread.ofPlatform().daemon().name("run").start(task), analysts);
+          task -> Thread.ofPlatform().daemon().name("run").start(task), analysts, drafts);
       Stage newStage = new Stage();
       Scene scene = new Scene(newContents, width, height);
       newTheme.dress(scene);
