@@ -16,12 +16,18 @@ import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /** Colours the lines of the editor, and marks in them what is wrong, found, or belongs together. */
 final class CodePainter implements SyntaxDecorator {
 
-  /** What is marked; nothing of it changes the text. */
-  record Marks(List<Span> errors, List<Span> found, List<Span> brackets) {
-    static final Marks NONE = new Marks(List.of(), List.of(), List.of());
+  /**
+   * What is marked; nothing of it changes the text.
+   *
+   * @param current the one of {@code found} where the user is
+   */
+  record Marks(List<Span> errors, List<Span> found, @Nullable Span current, List<Span> brackets) {
+    static final Marks NONE = new Marks(List.of(), List.of(), null, List.of());
 
     Marks {
       errors = List.copyOf(errors);
@@ -31,9 +37,11 @@ final class CodePainter implements SyntaxDecorator {
   }
 
   /** The colours of what is marked. */
-  private record MarkColors(Color error, Color found, Color bracket) {
-    static final MarkColors LIGHT = new MarkColors(Color.web("#c8321f"), Color.web("#f5dc8c"), Color.web("#cfe2f9"));
-    static final MarkColors DARK = new MarkColors(Color.web("#ff8a75"), Color.web("#6b5517"), Color.web("#365277"));
+  private record MarkColors(Color error, Color found, Color current, Color bracket) {
+    static final MarkColors LIGHT = new MarkColors(Color.web("#c8321f"), Color.web("#f8e7b0"), Color.web("#ffb84d"),
+        Color.web("#cfe2f9"));
+    static final MarkColors DARK = new MarkColors(Color.web("#ff8a75"), Color.web("#57481c"), Color.web("#9a6410"),
+        Color.web("#365277"));
   }
 
   private final Map<Token.Kind, StyleAttributeMap> styles = new EnumMap<>(Token.Kind.class);
@@ -76,7 +84,8 @@ final class CodePainter implements SyntaxDecorator {
     marks.brackets().stream().filter(span -> fits(span, index, line))
         .forEach(span -> paragraph.addHighlight(span.from(), span.to() - span.from(), colors.bracket()));
     marks.found().stream().filter(span -> fits(span, index, line))
-        .forEach(span -> paragraph.addHighlight(span.from(), span.to() - span.from(), colors.found()));
+        .forEach(span -> paragraph.addHighlight(span.from(), span.to() - span.from(),
+            span.equals(marks.current()) ? colors.current() : colors.found()));
     marks.errors().stream().filter(span -> fits(span, index, line))
         .forEach(span -> paragraph.addWavyUnderline(span.from(), span.to() - span.from(), colors.error()));
     return paragraph.build();

@@ -28,14 +28,10 @@ public final class EditorHeader extends HBox {
     title.getStyleClass().add("title");
     title.setId("code-title");
     title.setMinWidth(0);
-    Label mark = new Label();
-    mark.getStyleClass().add("mark");
-    mark.setMinWidth(0);
     Runnable update = () -> {
       boolean isUnsaved = model.unsavedProperty().get();
       title.setText((isUnsaved ? "• " : "") + model.documentProperty().get().name());
       String words = isUnsaved ? "not saved" : model.editedProperty().get() ? "edited, saved" : "";
-      mark.setText(words);
       title.setAccessibleText(model.documentProperty().get().name() + (words.isEmpty() ? "" : ", " + words));
       title.setTooltip(new Tooltip(title.getAccessibleText()));
     };
@@ -43,18 +39,18 @@ public final class EditorHeader extends HBox {
     model.unsavedProperty().subscribe(update);
     model.editedProperty().subscribe(update);
     update.run();
-    Button reset = button("Reset", Feather.ROTATE_CCW, "Back to the code as it began (Ctrl+Z brings this back)",
+    Button reset = button(Feather.ROTATE_CCW, "Back to the code as it began (Ctrl+Z brings this back)",
         model::reset);
     reset.setId("reset-code");
     reset.disableProperty().bind(model.editedProperty().not());
-    Button open = button("", Feather.FOLDER, "Open a Java file (Ctrl+O)", files::open);
-    Button save = button("", Feather.SAVE, "Save the code (Ctrl+S)", files::save);
+    Button open = button(Feather.FOLDER, "Open a Java file (Ctrl+O)", files::open);
+    Button save = button(Feather.SAVE, "Save the code (Ctrl+S)", files::save);
     save.disableProperty().bind(model.unsavedProperty().not());
-    getChildren().addAll(title, mark, reset, open, save);
+    getChildren().addAll(title, reset, open, save);
   }
 
-  private static Button button(String words, Feather icon, String help, Runnable action) {
-    Button button = new Button(words, new Icon(icon));
+  private static Button button(Feather icon, String help, Runnable action) {
+    Button button = new Button("", new Icon(icon));
     button.getStyleClass().add("tool");
     button.setTooltip(new Tooltip(help));
     button.setAccessibleText(help);

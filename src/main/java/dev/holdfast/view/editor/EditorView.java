@@ -195,7 +195,7 @@ public final class EditorView extends VBox {
   private void update() {
     TextPos caret = caret();
     boolean isInText = caret.index() < text.lineCount();
-    painter.show(new Marks(places(), found.all(),
+    painter.show(new Marks(places(), found.all(), current(),
         isInText && area.isFocused() ? text.brackets(caret.index(), caret.offset()) : List.of()));
     Set<Integer> wrong = places().stream().map(Span::line).collect(Collectors.toSet());
     Gutter now = new Gutter(text.lineCount(), wrong);
@@ -246,13 +246,18 @@ public final class EditorView extends VBox {
   private void select(Span span, boolean selecting) {
     TextPos from = TextPos.ofLeading(span.line(), span.from());
     area.select(from, selecting ? TextPos.ofLeading(span.line(), span.to()) : from);
+    update();
     countFound();
   }
 
   private void countFound() {
+    find.show(found.all().indexOf(current()) + 1, found.all().size());
+  }
+
+  /** The one of what was found that is selected. */
+  private @Nullable Span current() {
     var selection = area.getSelection();
-    TextPos at = selection == null ? TextPos.ZERO : selection.getMin();
-    find.show(found.numberAt(at.index(), at.offset()), found.all().size());
+    return selection == null ? null : found.at(selection.getMin().index(), selection.getMin().offset());
   }
 
   private final class Searching implements FindBar.Search {
@@ -263,9 +268,10 @@ public final class EditorView extends VBox {
       TextPos from = selection == null ? TextPos.ZERO : selection.getMin();
       if (!found.all().isEmpty()) {
         select(Found.atOrAfter(found.all(), from.index(), from.offset()), true);
+      } else {
+        update();
+        countFound();
       }
-      update();
-      countFound();
     }
 
     @Override

@@ -107,8 +107,9 @@ public final class EditorViewModel implements AutoCloseable {
   public Optional<Drafts.Left> restore() {
     Optional<Drafts.Left> left = drafts.left();
     left.ifPresent(found -> {
-      found.documents().forEach(one -> others.put(one.id(), one));
       change(found.documents().getFirst());
+      found.documents().forEach(one -> others.put(one.id(), one));
+      drafts.keep(unsavedDocuments());
       drafts.adopt(found);
     });
     return left;

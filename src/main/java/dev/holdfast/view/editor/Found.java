@@ -2,6 +2,8 @@ package dev.holdfast.view.editor;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was found of what is looked for. */
 final class Found {
   private String wanted = "";
@@ -21,14 +23,10 @@ final class Found {
     return all;
   }
 
-  /** Number, from 1, of the one that begins there; 0 if none does. */
-  int numberAt(int line, int column) {
-    for (int i = 0; i < all.size(); i++) {
-      if (compare(all.get(i), line, column) == 0) {
-        return i + 1;
-      }
-    }
-    return 0;
+  /** The one that begins there; null if none does. */
+  @Nullable
+  Span at(int line, int column) {
+    return all.stream().filter(span -> compare(span, line, column) == 0).findFirst().orElse(null);
   }
 
   /** The first one behind that place, or the last one before it; around the end of the text. {@code spans}: in order, not empty. */

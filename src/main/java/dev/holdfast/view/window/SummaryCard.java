@@ -96,7 +96,9 @@ final class SummaryCard extends HBox {
         figure.clear();
       }
       headline.setText("No run yet");
-      sentence.setText(program.name() + " makes five arrays of " + size + ", one after another.");
+      sentence.setText(program instanceof Program.Shipped
+          ? program.name() + " makes five arrays of " + size + ", one after another."
+          : "Press Run to see what " + program.fileName() + " holds on to.");
       how.setText("");
       result.setText("");
     } else if (session.answersHiddenProperty().get()) {
