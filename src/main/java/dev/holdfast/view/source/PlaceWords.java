@@ -7,9 +7,11 @@ import dev.holdfast.analysis.Moment.Place;
 import dev.holdfast.analysis.State;
 import dev.holdfast.trace.Variable;
 
-/** What a place is called, what kind it is and what state it is in, in words. */
+/** What a place is called, what kind it is and what state it is in, in words: those of {@link Labels}, cut in two. */
 public final class PlaceWords {
   private static final String STORED = "waiting to be stored in ";
+
+  private static final String IN_FLIGHT = " in flight";
 
   private PlaceWords() {
   }
@@ -67,7 +69,7 @@ public final class PlaceWords {
       case OUT_OF_SCOPE -> "out of scope";
       case HIDDEN -> "hidden";
       case CALL_ARGUMENT -> "in a call";
-      case OPERAND -> "on stack";
+      case OPERAND -> variable.name().endsWith(IN_FLIGHT) ? "in flight" : "waiting";
       case LOCAL, ARGUMENT, RECEIVER, STATIC_FIELD, THREAD_LOCAL -> kind(place);
       case null -> kind(place);
     };
@@ -75,12 +77,9 @@ public final class PlaceWords {
 
   private static String operand(String name) {
     if (name.startsWith(STORED)) {
-      return "about to be stored";
+      return "waiting to be stored";
     }
-    if (name.endsWith(" in flight")) {
-      return "being returned";
-    }
-    return "waiting on the operand stack";
+    return name.endsWith(IN_FLIGHT) ? "in flight" : "waiting";
   }
 
   /** {@code needed}, {@code clinging}; where the array is needed by way of another place, that this one will not be read again. */

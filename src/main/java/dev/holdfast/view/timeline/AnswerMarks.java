@@ -24,23 +24,25 @@ final class AnswerMarks {
   private AnswerMarks() {
   }
 
-  /** Just before the playhead at {@code x}: behind it stand the words of what is held. */
+  /** So wide is the place of a mark. */
+  static double widthPx(double fontPx) {
+    return fontPx * RADIUS_EM * 3.2;
+  }
+
+  /** Just behind the playhead at {@code x}: before it stand the words of what is held, or they begin behind the mark. */
   static void paint(GraphicsContext g, Palette palette, TimelinePainter.Frame frame, Hearing hearing, double x) {
     TimelineLayout layout = frame.layout();
     double radius = layout.fontPx() * RADIUS_EM;
-    double middleX = Math.round(Math.max(x - radius * 1.6, frame.axis().leftPx() + radius)) + 0.5;
-    g.save();
-    g.beginPath();
-    g.rect(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
-    g.clip();
-    for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {
-      ArrayLife array = frame.lanes().arrays().get(lane);
-      if (hearing.concerns(array)) {
-        double middleY = Math.round(layout.laneTop(lane) + layout.pitch() / 2) + 0.5;
-        paintMark(g, palette, hearing.of(array) == Answer.SURVIVED, middleX, middleY, radius);
+    double middleX = Math.round(x + widthPx(layout.fontPx()) / 2) + 0.5;
+    Clip.toLanes(g, layout, () -> {
+      for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {
+        ArrayLife array = frame.lanes().arrays().get(lane);
+        if (hearing.concerns(array)) {
+          double middleY = Math.round(layout.laneTop(lane) + layout.pitch() / 2) + 0.5;
+          paintMark(g, palette, hearing.of(array) == Answer.SURVIVED, middleX, middleY, radius);
+        }
       }
-    }
-    g.restore();
+    });
   }
 
   private static void paintMark(GraphicsContext g, Palette palette, boolean survived, double x, double y,

@@ -39,34 +39,33 @@ final class LanePainter {
 
   void paint(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
     paintGrounds(newLayout, newAxis, lanes, highlighted);
-    g.save();
-    clip(axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight());
-    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
-      paintBar(lanes.arrays().get(i), layout.laneTop(i));
-    }
-    g.restore();
+    Clip.to(g, axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight(), () -> {
+      for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+        paintBar(lanes.arrays().get(i), layout.laneTop(i));
+      }
+    });
     // the word may reach into the inset at the right
-    g.save();
-    clip(axis.leftPx(), layout.lanesTop(), layout.widthPx() - axis.leftPx(), layout.lanesHeight());
-    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
-      paintCollected(lanes.arrays().get(i), Math.round(layout.laneTop(i) + layout.barInset()));
-    }
-    g.restore();
+    Clip.to(g, axis.leftPx(), layout.lanesTop(), layout.widthPx() - axis.leftPx(), layout.lanesHeight(), () -> {
+      for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+        paintCollected(lanes.arrays().get(i), Math.round(layout.laneTop(i) + layout.barInset()));
+      }
+    });
   }
 
   /**
    * What an array is at the playhead's {@code x}, to be drawn over the veil there: a stub of its bar, as long as its words need where they
-   * do not already stand before the playhead.
+   * do not already stand before the playhead. The first {@code markPx} are left for a mark.
    */
-  void paintStub(TimelineLayout newLayout, TimeAxis newAxis, ArrayLife array, int lane, Span span, double x) {
+  void paintStub(TimelineLayout newLayout, TimeAxis newAxis, ArrayLife array, int lane, Span span, double x,
+      double markPx) {
     layout = newLayout;
     axis = newAxis;
     double wanted = fonts.base.widthPx(OwnerWords.longForm(span)) + fonts.px * 1.6;
     double before = x - Math.max(axis.leftPx(), axis.xOf(span.fromNanos()));
     double room = axis.rightPx() - x;
     // words that do not fit are no reason to cover what comes; what has only just been born has nothing else to be seen by
-    boolean isShort = before >= wanted || room < wanted && before > 0;
-    double width = Math.min(isShort ? fonts.px * 0.8 : wanted, room);
+    boolean isShort = before >= wanted || room < wanted + markPx && before > 0;
+    double width = Math.min(isShort ? Math.max(fonts.px * 0.8, markPx) : wanted + markPx, room);
     if (width > 1) {
       double y = Math.round(layout.laneTop(lane) + layout.barInset());
       // the words there would be read through it
@@ -74,41 +73,33 @@ final class LanePainter {
       g.fillRect(x, y, width, layout.barHeight());
       Color hue = palette.arrayHue(array.id());
       double endX = paintPiece(span, hue, x, x + width, y);
-      paintWords(span, hue, x, endX, y + layout.barHeight() / 2);
+      paintWords(span, hue, x + markPx, endX, y + layout.barHeight() / 2);
     }
   }
 
   /** Only when each array was born: how long it lives, by whom and in which state is left open. */
   void paintBirths(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
     paintGrounds(newLayout, newAxis, lanes, highlighted);
-    g.save();
-    clip(axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight());
-    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
-      ArrayLife array = lanes.arrays().get(i);
-      double from = Math.max(axis.xOf(array.born().nanos()), axis.leftPx() - fonts.px);
-      g.setFill(palette.surface().interpolate(palette.arrayHue(array.id()), 0.3));
-      g.fillRoundRect(from, Math.round(layout.laneTop(i) + layout.barInset()), Math.max(0, axis.rightPx() - from),
-          layout.barHeight(), fonts.px * RADIUS_EM * 2, fonts.px * RADIUS_EM * 2);
-    }
-    g.restore();
+    Clip.to(g, axis.leftPx(), layout.lanesTop(), axis.plotWidthPx() + 1, layout.lanesHeight(), () -> {
+      for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+        ArrayLife array = lanes.arrays().get(i);
+        double from = Math.max(axis.xOf(array.born().nanos()), axis.leftPx() - fonts.px);
+        g.setFill(palette.surface().interpolate(palette.arrayHue(array.id()), 0.3));
+        g.fillRoundRect(from, Math.round(layout.laneTop(i) + layout.barInset()), Math.max(0, axis.rightPx() - from),
+            layout.barHeight(), fonts.px * RADIUS_EM * 2, fonts.px * RADIUS_EM * 2);
+      }
+    });
   }
 
   private void paintGrounds(TimelineLayout newLayout, TimeAxis newAxis, Lanes lanes, Set<Long> highlighted) {
     layout = newLayout;
     axis = newAxis;
     numberWidth = Math.max(fonts.px * 1.5, fonts.bold.widthPx("#" + lanes.arrays().getLast().id()));
-    g.save();
-    clip(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
-    for (int i = layout.firstLane(); i < layout.endLane(); i++) {
-      paintGround(lanes.arrays().get(i), layout.laneTop(i), highlighted);
-    }
-    g.restore();
-  }
-
-  private void clip(double x, double y, double width, double height) {
-    g.beginPath();
-    g.rect(x, y, width, height);
-    g.clip();
+    Clip.toLanes(g, layout, () -> {
+      for (int i = layout.firstLane(); i < layout.endLane(); i++) {
+        paintGround(lanes.arrays().get(i), layout.laneTop(i), highlighted);
+      }
+    });
   }
 
   private void paintGround(ArrayLife array, double top, Set<Long> highlighted) {

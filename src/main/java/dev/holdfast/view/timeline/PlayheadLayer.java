@@ -123,18 +123,17 @@ final class PlayheadLayer extends Canvas {
 
   private void paintStubs(GraphicsContext g, TimelinePainter.Frame frame, Step step, double x) {
     TimelineLayout layout = frame.layout();
-    g.save();
-    g.beginPath();
-    g.rect(0, layout.lanesTop(), layout.widthPx(), layout.lanesHeight());
-    g.clip();
-    for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {
-      ArrayLife array = frame.lanes().arrays().get(lane);
-      Span span = alive.contains(array.id()) ? array.spanAt(step.seq()) : null;
-      if (span != null) {
-        lanes.paintStub(layout, frame.axis(), array, lane, span, x);
+    Hearing heard = hearing;
+    Clip.toLanes(g, layout, () -> {
+      for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {
+        ArrayLife array = frame.lanes().arrays().get(lane);
+        Span span = alive.contains(array.id()) ? array.spanAt(step.seq()) : null;
+        if (span != null) {
+          double markPx = heard != null && heard.concerns(array) ? AnswerMarks.widthPx(layout.fontPx()) : 0;
+          lanes.paintStub(layout, frame.axis(), array, lane, span, x, markPx);
+        }
       }
-    }
-    g.restore();
+    });
   }
 
   private Set<Long> alive(Analysis analysis, Step step) {

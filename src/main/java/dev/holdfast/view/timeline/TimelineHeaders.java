@@ -46,7 +46,8 @@ final class TimelineHeaders extends Region {
       applyCss();
     }
     double px = layout.fontPx();
-    shown.curves.resizeRelocate(0, 0, layout.widthPx(), layout.plotTop() - px * 0.2);
+    // between the words and the plot hangs the playhead's handle: its tip 0.4 em above the plot, 0.95 em high, and a little air
+    shown.curves.resizeRelocate(0, 0, layout.widthPx(), layout.plotTop() - px * 1.45);
     shown.lanes.resizeRelocate(0, layout.plotBottom() + px * 0.4, layout.widthPx(), px * 2);
   }
 

@@ -19,7 +19,8 @@ record TimelineLayout(double fontPx, double widthPx, double heightPx, double plo
   static final double LEAST_ROW_EM = 2;
   /** Lanes are at most this high: higher reads worse. */
   private static final double MOST_ROW_EM = 2.9;
-  private static final double HEADER_EM = 3.2;
+  /** Two em of words, and below them the playhead's handle. */
+  private static final double HEADER_EM = 3.5;
   private static final double LANES_HEADER_EM = 2.5;
   /** The ruler's two em (see TimeRuler) and a little air above. */
   private static final double RULER_EM = 2.4;

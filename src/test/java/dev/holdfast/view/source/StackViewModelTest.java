@@ -47,7 +47,7 @@ class StackViewModelTest {
     assertEquals("Stack at this step", model.pictureProperty().get().title());
     assertEquals(List.of("innermost frame addScalar, line 40",
         "data, argument: #4 byte[100,000,000], 100 MB, needed",
-        "result, about to be stored: #5 byte[100,000,000], 100 MB, needed", "frame processData, line 6",
+        "result, waiting to be stored: #5 byte[100,000,000], 100 MB, needed", "frame processData, line 6",
         "data, local: #2 byte[100,000,000], 100 MB, clinging",
         "dataPow, local: #3 byte[100,000,000], 100 MB, clinging"),
         words());
