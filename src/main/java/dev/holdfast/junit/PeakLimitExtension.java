@@ -52,7 +52,7 @@ public final class PeakLimitExtension implements InvocationInterceptor {
     }
     Class<?> testClass = testClass(context);
     long limitBytes = bytes(limit, testClass);
-    RecordedTest test = session(context).record(RecordedCode.of(limit, testClass),
+    RecordedTest test = session(context).record(RecordedCode.of(limit, testClass), testClass,
         context.getDisplayName(), invocation::proceed);
     Verdict verdict = Verdict.judge(test.analysis(), limitBytes);
     Throwable own = test.failure();

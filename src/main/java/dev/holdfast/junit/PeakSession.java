@@ -28,7 +28,7 @@ final class PeakSession {
   /** Classes are rewritten once per choice. */
   private final Map<RecordedCode, LiveClasses> classes = new HashMap<>();
 
-  RecordedTest record(RecordedCode code, String name, Body body) throws IOException {
+  RecordedTest record(RecordedCode code, Class<?> testClass, String name, Body body) throws IOException {
     if (busy.isHeldByCurrentThread() || !busy.tryLock()) {
       throw together();
     }
@@ -40,6 +40,11 @@ final class PeakSession {
       }
       live.rewrite();
       try (LiveRecording recording = LiveRecording.startUnheard()) {
+        if (!live.isRecorded(testClass)) {
+          // no limit is ever passed because nothing was looked at
+          throw new ExtensionConfigurationException("@PeakLimit cannot record " + testClass.getName()
+              + ": its class loader does not see Holdfast's jar for JUnit, or the JVM does not let it be rewritten.");
+        }
         @Nullable
         Throwable failure = run(name, body);
         return new RecordedTest(Analysis.of(AsInterpreted.of(recording.finish())), failure);
