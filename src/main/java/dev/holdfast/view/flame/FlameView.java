@@ -57,7 +57,11 @@ public final class FlameView extends BorderPane {
     empty.setText(model.emptyText());
     empty.visibleProperty().bind(empty.textProperty().isNotEmpty());
     setTop(header);
-    setCenter(new StackPane(canvas, empty));
+    StackPane chart = new StackPane(canvas, empty);
+    // in a low window only the header is left
+    chart.setMinHeight(0);
+    canvas.setMinHeight(0);
+    setCenter(chart);
     palette.subscribe((old, now) -> restyle());
     fontPx.subscribe((old, now) -> restyle());
     restyle();

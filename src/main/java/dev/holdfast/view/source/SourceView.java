@@ -6,10 +6,12 @@ import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.theme.Palette;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -39,6 +41,8 @@ public final class SourceView extends VBox {
   private long shownSeq = -1;
   private int shownIndent;
   private final HBox header = new HBox();
+  private final Runnable afterLayout = this::afterLayout;
+  private int passesToSee;
 
   public SourceView(MomentViewModel moments, ObservableValue<Palette> palette) {
     this.palette = palette;
@@ -71,10 +75,14 @@ public final class SourceView extends VBox {
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
     getChildren().add(body);
-    list.heightProperty().subscribe(this::measure);
+    list.heightProperty().subscribe((before, now) -> {
+      measure();
+      keepInView();
+    });
     list.widthProperty().subscribe((before, now) -> {
       measure();
       list.refresh();
+      keepInView();
     });
     list.addEventFilter(ScrollEvent.SCROLL, event -> {
       if (event.getDeltaY() != 0 && list.fits()) {
@@ -133,6 +141,8 @@ public final class SourceView extends VBox {
       int first = indexOf(picture.firstLine());
       if (first >= 0) {
         list.beginWith(first);
+      } else {
+        keepInView();
       }
     }
   }
@@ -143,6 +153,29 @@ public final class SourceView extends VBox {
     model.openAll();
     if (top instanceof Line line) {
       list.beginWith(indexOf(line.number()));
+    }
+  }
+
+  /** What runs is in view at any size. The rows' heights are right only after some layout passes: it is looked at after each of them. */
+  private void keepInView() {
+    Scene scene = getScene();
+    if (scene != null) {
+      if (passesToSee == 0) {
+        scene.addPostLayoutPulseListener(afterLayout);
+      }
+      passesToSee = 4;
+      Platform.requestNextPulse();
+    }
+  }
+
+  private void afterLayout() {
+    reveal(model.pictureProperty().get().currentLine());
+    passesToSee--;
+    Scene scene = getScene();
+    if (passesToSee > 0 && scene != null) {
+      Platform.requestNextPulse();
+    } else if (scene != null) {
+      scene.removePostLayoutPulseListener(afterLayout);
     }
   }
 

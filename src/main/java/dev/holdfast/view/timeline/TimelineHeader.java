@@ -77,6 +77,21 @@ final class TimelineHeader extends HBox {
     return header;
   }
 
+  /** Where its words do not all fit, the title gives way first: the axis says what is counted. */
+  @Override
+  protected void layoutChildren() {
+    Node title = getChildren().getFirst();
+    if (getChildren().size() > 1) {
+      double titleWidth = title.prefWidth(-1) + getSpacing();
+      boolean fits = getWidth() >= prefWidth(-1) + (title.isManaged() ? 0 : titleWidth);
+      if (fits != title.isManaged()) {
+        title.setManaged(fits);
+        title.setVisible(fits);
+      }
+    }
+    super.layoutChildren();
+  }
+
   private void addEntry(String words, Node swatch) {
     Label label = new Label(words, swatch);
     style(label, palette.mutedText());

@@ -27,6 +27,9 @@ record TimelineLayout(double fontPx, double widthPx, double heightPx, double plo
   /** Of the height that curves and lanes share, the curves take at least and at most: */
   private static final double LEAST_CURVES = 0.34;
   private static final double MOST_CURVES = 0.62;
+  /** They take so much where lanes of this height, a little more than the least, still fit beside them. */
+  private static final double FAIR_CURVES = 0.46;
+  private static final double FAIR_ROW_EM = 2.1;
 
   /** Room for so many lanes is kept from the start, so that the curves do not shrink with each array of a run that has just begun. */
   private static final int LANES_RESERVED = 5;
@@ -38,9 +41,9 @@ record TimelineLayout(double fontPx, double widthPx, double heightPx, double plo
     double lanesBottom = Math.round(heightPx - RULER_EM * fontPx);
     double between = Math.round(LANES_HEADER_EM * fontPx);
     double shared = Math.max(2, lanesBottom - plotTop - between);
-    double curves = Math
-        .round(Math.clamp(shared - Math.max(LANES_RESERVED, laneCount) * MOST_ROW_EM * fontPx, LEAST_CURVES * shared,
-            MOST_CURVES * shared));
+    double lanes = Math.max(LANES_RESERVED, laneCount) * fontPx;
+    double least = Math.max(LEAST_CURVES * shared, Math.min(FAIR_CURVES * shared, shared - lanes * FAIR_ROW_EM));
+    double curves = Math.round(Math.clamp(shared - lanes * MOST_ROW_EM, least, MOST_CURVES * shared));
     double plotBottom = plotTop + curves;
     double lanesTop = plotBottom + between;
     double lanesHeight = Math.max(1, lanesBottom - lanesTop);

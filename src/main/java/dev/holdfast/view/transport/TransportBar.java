@@ -7,6 +7,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Locale;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -16,23 +19,31 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The bar below the charts. In one line where no step is chosen; at a step the sentence stands below it, with what can be done there. Not
- * there at all as long as there is nothing to step through.
+ * The bar below the charts. In one line where no step is chosen; at a step the sentence stands above it, so that no button moves with its
+ * length. Not there at all as long as there is nothing to step through.
  */
 public final class TransportBar extends VBox {
   private static final double[] SPEEDS = {0.5, 1, 2, 4};
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  /** In a bar of fewer base font sizes the scrubber needs the room. */
+  private static final double NARROW_EM = 92;
+
   private final TransportViewModel model;
+  private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow", false);
 
   public TransportBar(TransportViewModel model, ObservableValue<Palette> palette, ObservableDoubleValue fontPx) {
     this.model = model;
@@ -42,12 +53,19 @@ public final class TransportBar extends VBox {
     setMinHeight(USE_PREF_SIZE);
     Scrubber scrubber = new Scrubber(model, palette, fontPx);
     HBox.setHgrow(scrubber, Priority.ALWAYS);
-    HBox line = new HBox(buttons(), place(), scrubber, peak(), everyChange(), speeds());
+    HBox line = new HBox(buttons(), place(), scrubber, peak(), everyChange(), speeds(), actions());
     line.getStyleClass().add("line");
-    HBox story = new HBox(sentence(), actions());
+    HBox story = new HBox(sentence());
     story.getStyleClass().add("story");
     show(story, model.steppingProperty());
-    getChildren().addAll(line, story);
+    getChildren().addAll(story, line);
+    Runnable fit = () -> {
+      boolean isNarrow = getWidth() < NARROW_EM * fontPx.get();
+      narrow.set(isNarrow);
+      pseudoClassStateChanged(NARROW, isNarrow);
+    };
+    widthProperty().subscribe(fit);
+    fontPx.subscribe(fit);
     show(this, model.availableProperty());
   }
 
@@ -113,8 +131,11 @@ public final class TransportBar extends VBox {
     fine.setTooltip(new Tooltip("Stop at each change of a holder too, not only where an array is made"));
     fine.selectedProperty().bindBidirectional(model.session().playhead().fineProperty());
     fine.setMinWidth(USE_PREF_SIZE);
-    fine.getStyleClass().add("not-presented");
-    return fine;
+    // the menu beside it offers the same
+    show(fine, narrow.not());
+    StackPane room = new StackPane(fine);
+    room.getStyleClass().add("not-presented");
+    return room;
   }
 
   private Node speeds() {
@@ -132,6 +153,9 @@ public final class TransportBar extends VBox {
       model.speedProperty().subscribe(now -> item.setSelected(now.doubleValue() == speed));
       speeds.getItems().add(item);
     }
+    CheckMenuItem fine = new CheckMenuItem("Stop at every change of a holder");
+    fine.selectedProperty().bindBidirectional(model.session().playhead().fineProperty());
+    speeds.getItems().addAll(new SeparatorMenuItem(), fine);
     model.speedProperty().subscribe(now -> {
       speeds.setText(words(now.doubleValue()) + "×");
       speeds.setAccessibleText("Speed: " + words(now.doubleValue()) + " steps a second");
@@ -165,13 +189,16 @@ public final class TransportBar extends VBox {
         () -> model.live().askCollector());
     Button runOn = action("run-on", "Run on", "Let the run go on to its end", () -> model.live().runOn());
     for (Button one : new Button[]{ask, runOn}) {
-      show(one, model.live().pausedProperty());
+      // between two pauses they keep their places
+      show(one, model.session().runningProperty());
+      one.disableProperty().bind(Bindings.not(model.live().pausedProperty()));
     }
     Button whole = action("whole-run", "Show whole run", "Leave stepping (Esc)", model::leave);
     HBox box = new HBox(ask, runOn, whole);
-    box.getStyleClass().add("buttons");
-    box.setAlignment(Pos.TOP_RIGHT);
+    box.getStyleClass().add("actions");
+    box.setAlignment(Pos.CENTER_RIGHT);
     box.setMinWidth(USE_PREF_SIZE);
+    show(box, model.steppingProperty());
     return box;
   }
 

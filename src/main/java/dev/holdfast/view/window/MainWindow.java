@@ -68,6 +68,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final Theme theme;
   private final Layer layer = new Layer();
   private final Presentation presentation;
+  private final Arrangement arrangement;
   private final SizeViewModel size;
   private final GuessViewModel guess;
   private final GuessPane guessPane;
@@ -90,6 +91,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
       @Nullable Path drafts) {
     this.theme = theme;
     presentation = new Presentation(theme, this);
+    arrangement = new Arrangement(this, theme.fontPxProperty(), presentation.onProperty(), session);
     recent = new RecentFiles(settings);
     HeapCheck heap = new HeapCheck();
     size = new SizeViewModel(heap, program);
@@ -118,8 +120,11 @@ final class MainWindow extends StackPane implements AutoCloseable {
     flame.stepWordsProperty().bind(transport.wordsProperty());
     DetailsView details = new DetailsView(session, theme.palette());
     details.baseFontSizeProperty().bind(theme.fontPxProperty());
-    charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL), 0.64, 0.5,
-        new StackPane(timeline, guessPane, guessOffer()), new StackPane(flame));
+    StackPane flamePane = new StackPane(flame);
+    flamePane.setMinHeight(0);
+    charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL),
+        arrangement::timelineShare, width -> 0.5, new StackPane(timeline, guessPane, guessOffer()), flamePane);
+    arrangement.arrange(charts, flamePane);
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
         this::compareModes);
@@ -137,20 +142,22 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private VBox contents(Settings settings, WindowActions actions, Node column) {
-    SplitPanes both = new SplitPanes(settings, "column", Orientation.HORIZONTAL, 0.5, 0.66, card(charts),
-        column);
+    SplitPanes both = new SplitPanes(settings, "column", Orientation.HORIZONTAL, height -> 0.5,
+        arrangement::chartsShare, card(charts), column);
+    arrangement.follow(both);
     both.getStyleClass().add("cards");
     VBox.setVgrow(both, Priority.ALWAYS);
     SummaryCard summary = new SummaryCard(session, program, size.sizeProperty(),
         new GuessFacts(session, guess, this::ask));
+    arrangement.roomProperty().subscribe(room -> summary.inOneLine(room.isLow()));
     dimWhileStale(summary);
     VBox body = new VBox(sizeBanner(), runBanner(), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, this::ask);
-    TopBar top = new TopBar(variants, sizeField, mode, theme.fontPxProperty(), run, size, this::start, this::step,
-        menu);
+    TopBar top = new TopBar(variants, sizeField, mode, run, size, this::start, this::step, menu);
     top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
+    top.fit(theme.fontPxProperty(), presentation.onProperty());
     return new VBox(top, body, new StatusLine(run, session, JvmFacts.here()));
   }
 

@@ -3,29 +3,31 @@ package dev.holdfast.view.window;
 import dev.holdfast.run.Mode;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 
 /** How the JVM is to run the pipeline: one of three. */
 final class ModePicker extends HBox {
-  /** In a top bar narrower than so many times the height of its type the words are shortened. */
-  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
-  private static final double WIDE_EM = 106;
+  private static final PseudoClass LIST = PseudoClass.getPseudoClass("list");
 
   private final ObjectProperty<Mode> value = new SimpleObjectProperty<>(this, "value", Mode.INTERPRETED);
   private final Map<Mode, ToggleButton> buttons = new EnumMap<>(Mode.class);
 
-  /** {@code barWidth}: of the bar that it stands in; {@code fontPx}: the height of its type. */
-  ModePicker(ObservableDoubleValue barWidth, ObservableDoubleValue fontPx) {
+  private final ComboBox<Mode> list = new ComboBox<>();
+
+  ModePicker() {
     setId("mode");
     getStyleClass().addAll("switch", "mode-picker");
     setMinWidth(USE_PREF_SIZE);
@@ -45,29 +47,40 @@ final class ModePicker extends HBox {
         button.setSelected(true);
       });
       buttons.put(mode, button);
-      getChildren().add(button);
     }
     value.subscribe(mode -> buttons.get(mode).setSelected(true));
-    Runnable words = () -> shorten(barWidth.get() < WIDE_EM * fontPx.get());
-    barWidth.subscribe(words);
-    fontPx.subscribe(words);
-    words.run();
+    list.setId("mode-list");
+    list.getItems().setAll(Mode.values());
+    list.setConverter(new Titles());
+    list.setAccessibleText("How the JVM runs the pipeline");
+    list.setTooltip(new Tooltip("How the JVM runs the pipeline"));
+    list.setMinWidth(USE_PREF_SIZE);
+    list.valueProperty().bindBidirectional(value);
+    asList(false);
   }
 
-  private void shorten(boolean isShort) {
-    pseudoClassStateChanged(SHORT, isShort);
-    buttons.forEach((mode, button) -> button.setText(isShort ? brief(mode) : mode.title()));
-  }
-
-  private static String brief(Mode mode) {
-    return switch (mode) {
-      case INTERPRETED -> "Interp.";
-      case WARMED_UP -> "Warm";
-      case DEBUGGER -> "Debug";
-    };
+  /** Whether the three are in a list that opens, which takes less room, or side by side. */
+  void asList(boolean isList) {
+    pseudoClassStateChanged(LIST, isList);
+    List<? extends Node> wanted = isList ? List.of(list) : List.copyOf(buttons.values());
+    if (!getChildren().equals(wanted)) {
+      getChildren().setAll(wanted);
+    }
   }
 
   ObjectProperty<Mode> valueProperty() {
     return value;
+  }
+
+  private static final class Titles extends StringConverter<Mode> {
+    @Override
+    public String toString(Mode mode) {
+      return mode.title();
+    }
+
+    @Override
+    public Mode fromString(String title) {
+      throw new UnsupportedOperationException("nothing is typed");
+    }
   }
 }

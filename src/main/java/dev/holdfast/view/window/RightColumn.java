@@ -2,6 +2,7 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,6 +33,10 @@ final class RightColumn extends VBox {
     HBox.setHgrow(header, Priority.ALWAYS);
     HBox bar = new HBox(tabs, header);
     bar.getStyleClass().add("tabs");
+    // before a class only the code's own header is needed
+    bar.managedProperty().bind(tabs.managedProperty()
+        .or(Bindings.createBooleanBinding(() -> model.sideProperty().get() == Side.CODE, model.sideProperty())));
+    bar.visibleProperty().bind(bar.managedProperty());
     StackPane body = new StackPane(details, step, code);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);

@@ -21,10 +21,12 @@ import javafx.scene.layout.HBox;
 /** The data's size: a slider whose every step is as many times as large, a field to type into, round sizes to choose from. */
 final class SizeField extends HBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final SizeViewModel model;
   private final TextField field = new TextField();
   private final MenuButton presets = new MenuButton();
+  private final SizeSlider slider;
 
   /** {@code programs}: all that can be chosen; the slider ends where none of them fits the heap. */
   SizeField(SizeViewModel model, List<? extends Program> programs) {
@@ -40,7 +42,15 @@ final class SizeField extends HBox {
     HBox written = new HBox(field, presets);
     written.getStyleClass().add("written");
     written.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(label, new SizeSlider(model, model.largest(programs)), written);
+    slider = new SizeSlider(model, model.largest(programs));
+    getChildren().addAll(label, slider, written);
+  }
+
+  /** Whether there is the slider, and whether it is as long as it likes to be. */
+  void showSlider(boolean isShown, boolean isLong) {
+    slider.setVisible(isShown);
+    slider.setManaged(isShown);
+    slider.pseudoClassStateChanged(SHORT, !isLong);
   }
 
   private void setUpField() {

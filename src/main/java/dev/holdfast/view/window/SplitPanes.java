@@ -2,6 +2,8 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.view.settings.Settings;
 
+import java.util.function.DoubleUnaryOperator;
+
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -12,12 +14,18 @@ import javafx.scene.input.MouseEvent;
 final class SplitPanes extends SplitPane {
   private final Settings settings;
   private final String name;
-  private final double usualHeight;
-  private final double usualWidth;
+  private final DoubleUnaryOperator usualHeight;
+  private final DoubleUnaryOperator usualWidth;
 
   /** The first view's usual share of the height, where it lies above, and of the width, where it lies beside: until the divider is moved. */
   SplitPanes(Settings settings, String name, Orientation orientation, double usualHeight,
       double usualWidth, Node first, Node second) {
+    this(settings, name, orientation, height -> usualHeight, width -> usualWidth, first, second);
+  }
+
+  /** {@code usualHeight} and {@code usualWidth}: the same where the height and the width themselves, in pixels, decide it. */
+  SplitPanes(Settings settings, String name, Orientation orientation, DoubleUnaryOperator usualHeight,
+      DoubleUnaryOperator usualWidth, Node first, Node second) {
     super(first, second);
     this.settings = settings;
     this.name = name;
@@ -26,6 +34,8 @@ final class SplitPanes extends SplitPane {
     setOrientation(orientation);
     place();
     orientationProperty().subscribe((old, now) -> place());
+    heightProperty().subscribe(this::share);
+    widthProperty().subscribe(this::share);
     addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isDivider(event)) {
         setDividerPosition(0, usual());
@@ -50,12 +60,22 @@ final class SplitPanes extends SplitPane {
     return node != null && node.getParent() == this;
   }
 
-  private void place() {
+  /** The usual shares anew, where the user has not chosen others: what decides them has changed. */
+  void share() {
+    if (settings.get(key(), -1.0) < 0 && getItems().size() > 1) {
+      setDividerPosition(0, usual());
+    }
+  }
+
+  /** The divider where the user has left it, or at the usual shares. */
+  void place() {
     setDividerPosition(0, Math.clamp(settings.get(key(), usual()), 0.05, 0.95));
   }
 
   private double usual() {
-    return getOrientation() == Orientation.VERTICAL ? usualHeight : usualWidth;
+    return getOrientation() == Orientation.VERTICAL
+        ? usualHeight.applyAsDouble(getHeight())
+        : usualWidth.applyAsDouble(getWidth());
   }
 
   private void remember() {

@@ -11,7 +11,10 @@ import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -19,7 +22,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ final class SummaryCard extends HBox {
   private final Label sentence = new Label();
   private final Label how = new Label();
   private final Label result = new Label();
+  private final BooleanProperty oneLine = new SimpleBooleanProperty(this, "oneLine", false);
 
   /** {@code program} and {@code size}: what a run would be of, for the question before the first. */
   SummaryCard(Session session, ObservableValue<Program> program, ObservableValue<DataSize> size, GuessFacts guess) {
@@ -68,9 +74,10 @@ final class SummaryCard extends HBox {
     // in a narrow window the sentences need the room more
     facts.managedProperty().bind(Bindings
         .createBooleanBinding(
-            () -> getWidth() > (guess.isVisible() ? LEAST_WITH_BOTH_EM : LEAST_WITH_FACTS_EM) * how.getFont().getSize(),
+            () -> !oneLine.get() && getWidth() > (guess.isVisible() ? LEAST_WITH_BOTH_EM : LEAST_WITH_FACTS_EM)
+                * how.getFont().getSize(),
             widthProperty(),
-            how.fontProperty(), guess.visibleProperty()));
+            how.fontProperty(), guess.visibleProperty(), oneLine));
     facts.visibleProperty().bind(facts.managedProperty());
     getChildren().addAll(held, needed, clinging, new Separator(Orientation.VERTICAL), words, facts, guess);
     Runnable again = () -> show(session.analysisProperty().get(), program.getValue(), size.getValue());
@@ -80,6 +87,23 @@ final class SummaryCard extends HBox {
     session.answersHiddenProperty().subscribe((old, now) -> again.run());
     program.subscribe(now -> showQuestion(now, size.getValue()));
     size.subscribe(now -> showQuestion(program.getValue(), now));
+  }
+
+  /** Whether it is as low as a line: at a step the second sentence, which the curves tell as well, gives way. */
+  void inOneLine(boolean isLine) {
+    oneLine.set(isLine);
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("line"), isLine);
+    for (Figure figure : new Figure[]{held, needed, clinging}) {
+      figure.arrange(isLine);
+    }
+    guess.arrange(isLine);
+    fitSentence();
+  }
+
+  private void fitSentence() {
+    boolean shown = !oneLine.get() || session.playhead().stepProperty().get() == null;
+    sentence.setVisible(shown);
+    sentence.setManaged(shown);
   }
 
   private void showQuestion(Program program, DataSize size) {
@@ -122,6 +146,7 @@ final class SummaryCard extends HBox {
       headline.setText(words.headline());
       sentence.setText(words.sentence());
     }
+    fitSentence();
     if (analysis != null) {
       how.setText(how(analysis.trace().run()));
       result.setText(result(analysis.trace().run()));
@@ -148,10 +173,11 @@ final class SummaryCard extends HBox {
   }
 
   /** A large figure with its unit, and below it what it counts. */
-  private static final class Figure extends VBox {
+  private static final class Figure extends StackPane {
     private final Label digits = new Label();
     private final Label unit = new Label();
     private final Label caption;
+    private final HBox value;
     private final Tooltip exact = new Tooltip();
     private final String meaning;
 
@@ -162,16 +188,26 @@ final class SummaryCard extends HBox {
       unit.getStyleClass().add("unit");
       caption = new Label(what);
       caption.getStyleClass().add("caption");
-      HBox value = new HBox(digits, unit);
+      value = new HBox(digits, unit);
       value.setAlignment(Pos.BASELINE_LEFT);
       value.getStyleClass().add("value");
       for (Label label : new Label[]{digits, unit, caption}) {
         label.setMinWidth(USE_PREF_SIZE);
       }
-      getChildren().addAll(value, caption);
+      arrange(false);
       Tooltip.install(this, exact);
       setMinWidth(USE_PREF_SIZE);
       clear();
+    }
+
+    /** The caption beside the figure, or below it. */
+    void arrange(boolean isBeside) {
+      Pane both = isBeside ? new HBox(value, caption) : new VBox(value, caption);
+      if (both instanceof HBox beside) {
+        beside.setAlignment(Pos.BASELINE_LEFT);
+        beside.getStyleClass().add("beside");
+      }
+      getChildren().setAll(both);
     }
 
     void name(String what) {
@@ -185,14 +221,14 @@ final class SummaryCard extends HBox {
       unit.setText(rounded.substring(space + 1));
       exact.setText(ByteText.exact(bytes) + "\n" + meaning + " (1 MB = 1,000,000 bytes)");
       // nothing to be alarmed at
-      pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), bytes == 0);
+      pseudoClassStateChanged(PseudoClass.getPseudoClass("none"), bytes == 0);
     }
 
     void clear() {
       digits.setText("–");
       unit.setText("MB");
       exact.setText(meaning);
-      pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("none"), true);
+      pseudoClassStateChanged(PseudoClass.getPseudoClass("none"), true);
     }
 
     String words() {

@@ -8,12 +8,12 @@ import org.kordamp.ikonli.feather.Feather;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Separator;
@@ -23,29 +23,53 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** What to run, on how much, and run it; what is happening; everything else in a menu. */
+/** What to run, on how much, and run it; what is happening; everything else in a menu. Where it is narrow, whole parts of it give way: no word is cut. */
 final class TopBar extends HBox {
+  /** In a bar of fewer base font sizes there is not what the pipeline does, the slider of the data's size, the modes side by side. */
+  private static final double ALL_EM = 108;
+  private static final double SLIDER_EM = 95;
+  private static final double MODES_EM = 83;
+  /** What is not shown while presenting leaves so much more room than its own controls take. */
+  private static final double NOT_PRESENTED_EM = 20;
 
-  TopBar(VariantPicker variants, SizeField size, ObjectProperty<Mode> mode, ObservableDoubleValue fontPx,
-      RunViewModel run, SizeViewModel sizes, Runnable start,
-      Runnable step, MenuButton menu) {
+  private final VariantPicker variants;
+  private final SizeField size;
+  private final ModePicker modes = new ModePicker();
+
+  TopBar(VariantPicker variants, SizeField size, ObjectProperty<Mode> mode, RunViewModel run, SizeViewModel sizes,
+      Runnable start, Runnable step, MenuButton menu) {
+    this.variants = variants;
+    this.size = size;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     setFillHeight(false);
     setMinHeight(USE_PREF_SIZE);
-    variants.setMinWidth(0);
-    setHgrow(variants, Priority.SOMETIMES);
+    // as wide as the window, whose width decides what it shows
+    setMinWidth(0);
+    variants.setMinWidth(USE_PREF_SIZE);
     size.setMinWidth(USE_PREF_SIZE);
     size.getStyleClass().add(Presentation.HIDDEN);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     variants.disableProperty().bind(run.runningProperty());
     size.disableProperty().bind(run.runningProperty());
-    ModePicker modes = new ModePicker(widthProperty(), fontPx);
     modes.valueProperty().bindBidirectional(mode);
     modes.disableProperty().bind(run.runningProperty());
     getChildren().addAll(variants, separator(), size, modes, gap, progress(run), startOrCancel(run, sizes, start),
         step(run, step), menu);
+  }
+
+  /** From now on whole parts give way where it is too narrow for {@code fontPx}. */
+  void fit(ObservableDoubleValue fontPx, ObservableBooleanValue presenting) {
+    Runnable fit = () -> {
+      double em = getWidth() / fontPx.get() + (presenting.get() ? NOT_PRESENTED_EM : 0);
+      variants.showSummary(em >= ALL_EM);
+      size.showSlider(em >= SLIDER_EM, em >= ALL_EM);
+      modes.asList(em < MODES_EM);
+    };
+    widthProperty().subscribe(fit);
+    fontPx.subscribe(fit);
+    presenting.subscribe(fit);
   }
 
   private static Separator separator() {
@@ -61,9 +85,7 @@ final class TopBar extends HBox {
     turning.visibleProperty().bind(
         run.pausedProperty().not().and(Bindings.not(Platform.getPreferences().reducedMotionProperty())));
     turning.managedProperty().bind(turning.visibleProperty());
-    Label what = new Label();
-    what.textProperty().bind(run.progressProperty());
-    what.setMinWidth(0);
+    FittingWords what = new FittingWords(run.progressProperty());
     HBox box = new HBox(turning, what);
     box.getStyleClass().add("progress-box");
     box.setAlignment(Pos.CENTER_RIGHT);

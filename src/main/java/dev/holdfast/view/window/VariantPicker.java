@@ -4,6 +4,7 @@ import dev.holdfast.pipeline.Variant;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,7 +15,12 @@ import javafx.scene.layout.VBox;
 
 /** Which pipeline to run: each with its name and what it does. */
 final class VariantPicker extends ComboBox<Variant> {
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+  private static final PseudoClass REMARKED = PseudoClass.getPseudoClass("remarked");
+
   private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
+  private final Cell shown;
+  private boolean brief;
   private String other = "";
 
   VariantPicker() {
@@ -27,9 +33,12 @@ final class VariantPicker extends ComboBox<Variant> {
     setCellFactory(list -> new Cell(new VBox()));
     HBox oneLine = new HBox();
     oneLine.setAlignment(Pos.CENTER_LEFT);
-    Cell button = new Cell(oneLine);
-    setButtonCell(button);
-    remark.subscribe((was, is) -> button.updateItem(getValue(), getValue() == null));
+    shown = new Cell(oneLine);
+    setButtonCell(shown);
+    remark.subscribe((was, is) -> {
+      shown.updateItem(getValue(), getValue() == null);
+      fit();
+    });
   }
 
   /** What is to be said of the variant that is chosen, in place of what it does; empty for nothing. */
@@ -43,6 +52,21 @@ final class VariantPicker extends ComboBox<Variant> {
     // said at once, also where it is the same remark
     remark.set("");
     remark.set(what);
+  }
+
+  /** Whether what the chosen one does stands beside its name; in the list it always does. A remark is always there. */
+  void showSummary(boolean isShown) {
+    brief = !isShown;
+    fit();
+  }
+
+  private void fit() {
+    boolean isNameAlone = brief && remark.get().isEmpty();
+    shown.summary.setVisible(!isNameAlone);
+    shown.summary.setManaged(!isNameAlone);
+    pseudoClassStateChanged(BRIEF, isNameAlone);
+    pseudoClassStateChanged(REMARKED, brief && !isNameAlone);
+    setMinWidth(isNameAlone ? USE_PREF_SIZE : 0);
   }
 
   /** A name and a line on it, in whatever arrangement. */

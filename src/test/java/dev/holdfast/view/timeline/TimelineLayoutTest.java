@@ -40,6 +40,14 @@ class TimelineLayoutTest {
   }
 
   @Test
+  void inALowViewTheCurvesAndFiveLanesShareTheHeightFairly() {
+    TimelineLayout layout = TimelineLayout.of(900, 26 * 13, 13, 5, 0, false);
+    assertFalse(layout.overflows());
+    assertTrue(layout.plotBottom() - layout.plotTop() >= 7 * 13, layout.toString());
+    assertTrue(layout.pitch() >= 2 * 13, layout.toString());
+  }
+
+  @Test
   void thePointInALaneFindsIt() {
     TimelineLayout layout = TimelineLayout.of(900, 500, 13, 400, 1000, false);
     for (int lane = layout.firstLane(); lane < layout.endLane(); lane++) {

@@ -102,6 +102,9 @@ class SteppingTest {
   @Test
   void onTheSizesSliderTheArrowsAreTheSliders() throws Exception {
     window.run(playhead::first);
+    // in this window the slider is there with smaller type only
+    window.run(() -> window.theme.fontPxProperty().set(9));
+    pulse();
     focus(".size-slider .slider");
     String before = window.node("#size", TextField.class).getText();
     key(KeyCode.RIGHT);

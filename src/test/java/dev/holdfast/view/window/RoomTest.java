@@ -1,0 +1,57 @@
+package dev.holdfast.view.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Heights and widths in base font sizes: 1280 by 800 pixels are 61.5 high at 13 pixels, and 50 when presented at 16. */
+class RoomTest {
+
+  @Test
+  void onASmallBeamerTheFlameChartGivesWayAndTheFiguresStandInALine() {
+    Room room = Room.of(50, true, true, false, false);
+    assertTrue(room.isLow());
+    assertFalse(room.hasFlame());
+  }
+
+  @Test
+  void onALargeScreenEverythingIsPresented() {
+    Room room = Room.of(1080 / 19.0, true, true, false, false);
+    assertFalse(room.isLow());
+    assertTrue(room.hasFlame());
+  }
+
+  @Test
+  void besideTheTimelineTheFlameChartTakesNoHeightAndStays() {
+    assertTrue(Room.of(50, true, true, false, true).hasFlame());
+  }
+
+  @Test
+  void theWholeRunKeepsItsSentencesInALowWindow() {
+    assertFalse(Room.of(53, false, false, false, false).isLow());
+    assertTrue(Room.of(53, false, true, false, false).isLow());
+  }
+
+  @Test
+  void theTimelineTakesWhatItNeedsAndTheFlameChartTheRest() {
+    Room room = Room.of(61.5, false, true, false, false);
+    assertEquals(26, room.timelineShare(36) * 36, 0.01);
+    assertEquals(0.64, room.timelineShare(60), 0.001, "where there is enough for both");
+  }
+
+  @Test
+  void inALowWindowTheFlameChartsHeaderIsLeft() {
+    Room room = Room.of(53, false, true, false, false);
+    assertEquals(27, room.timelineShare(29.9) * 29.9, 0.01);
+    assertEquals(24.2, room.timelineShare(33) * 33, 0.01, "two rows are left as soon as every lane is seen");
+  }
+
+  @Test
+  void beforeAClassTheSourcesLinesAreWhole() {
+    assertEquals(34, 80 * (1 - Room.of(50, true, true, false, false).chartsShare(80)), 0.01);
+    assertEquals(0.66, Room.of(61, false, true, false, false).chartsShare(80));
+    assertEquals(0.56, Room.of(50, true, true, false, false).chartsShare(60), "the charts keep the larger half");
+  }
+}
