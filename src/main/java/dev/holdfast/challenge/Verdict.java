@@ -8,6 +8,7 @@ import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,9 +40,10 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
       throw new IllegalArgumentException("a negative limit: " + limitBytes);
     }
     long held = analysis.peakHeld().bytes();
+    List<PeakHolder> atPeak = PeakHolder.of(analysis);
     return new Verdict(limitBytes, held, analysis.peakHeld().nanos(), evidence,
-        objections(analysis, limitBytes, evidence), PeakHolder.of(analysis),
-        held > limitBytes ? change(analysis, limitBytes) : "");
+        objections(analysis, limitBytes, evidence), atPeak,
+        held > limitBytes ? change(analysis, limitBytes, atPeak) : "");
   }
 
   /** Whether nothing speaks against it. */
@@ -115,15 +117,24 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
     return most;
   }
 
-  private static String change(Analysis analysis, long limitBytes) {
-    boolean clings = analysis.aliveAtPeak().stream().anyMatch(alive -> alive.state() == State.CLINGING);
-    String words = PeakWords.of(analysis, 0).sentence();
-    long needed = analysis.peakNeeded().bytes();
-    if (!clings) {
-      return words + " To get below the limit, let go before the next array is made, or work on less at a time.";
+  private static String change(Analysis analysis, long limitBytes, List<PeakHolder> atPeak) {
+    boolean clings = atPeak.stream().anyMatch(one -> one.state() == State.CLINGING);
+    String clinging = clings ? PeakWords.of(analysis, 0).sentence() : "";
+    if (clings && analysis.peakNeeded().bytes() <= limitBytes) {
+      return clinging;
     }
-    return needed <= limitBytes
-        ? words
-        : words + " That alone is not enough: work on less at a time as well.";
+    // the newborn has come last: it is what there has to be room for
+    HeldAlike most = HeldAlike.of(atPeak).stream().filter(group -> group.state() != State.CLINGING)
+        .max(Comparator.comparing((HeldAlike group) -> !group.isBornAt(analysis.peakHeld().seq()))
+            .thenComparingLong(HeldAlike::bytes))
+        .orElse(null);
+    if (most == null) {
+      return clinging;
+    }
+    String reachable = most.words() + " holds " + ByteText.rounded(most.bytes())
+        + (most.holders().size() == 1 ? "" : " in " + most.holders().size() + " arrays")
+        + ", and the code may still read " + (most.holders().size() == 1 ? "it" : "them")
+        + ": let go before the next array is made, or keep less at a time.";
+    return clings ? clinging + " That alone is not enough: " + reachable : reachable;
   }
 }

@@ -4,13 +4,9 @@ import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A verdict as lines of plain text. */
 final class VerdictText {
@@ -60,11 +56,12 @@ final class VerdictText {
 
   private void atPeak() {
     text.append("\nAlive at the peak:\n");
-    List<Group> groups = Group.of(verdict.atPeak());
-    List<Group> largest = groups.stream().sorted(Comparator.comparingLong(Group::bytes).reversed()).limit(MOST_LISTED)
+    List<HeldAlike> groups = HeldAlike.of(verdict.atPeak());
+    List<HeldAlike> largest = groups.stream().sorted(Comparator.comparingLong(HeldAlike::bytes).reversed())
+        .limit(MOST_LISTED)
         .toList();
-    List<Group> listed = groups.stream().filter(largest::contains).toList();
-    List<String[]> rows = listed.stream().map(Group::row).toList();
+    List<HeldAlike> listed = groups.stream().filter(largest::contains).toList();
+    List<String[]> rows = listed.stream().map(HeldAlike::row).toList();
     int[] widths = new int[5];
     rows.forEach(row -> {
       for (int i = 0; i < row.length; i++) {
@@ -81,44 +78,12 @@ final class VerdictText {
     rest(listed);
   }
 
-  private void rest(List<Group> listed) {
-    long arrays = verdict.atPeak().size() - listed.stream().mapToLong(group -> group.holders.size()).sum();
+  private void rest(List<HeldAlike> listed) {
+    long arrays = verdict.atPeak().size() - listed.stream().mapToLong(group -> group.holders().size()).sum();
     if (arrays > 0) {
       long bytes = verdict.atPeak().stream().mapToLong(one -> one.array().sizeBytes()).sum()
-          - listed.stream().mapToLong(Group::bytes).sum();
+          - listed.stream().mapToLong(HeldAlike::bytes).sum();
       text.append("  and %,d more, %s together\n".formatted(arrays, ByteText.rounded(bytes)));
-    }
-  }
-
-  /** Arrays of one origin in one state, held alike: by the elements of one array or list, for example. */
-  private record Group(List<PeakHolder> holders) {
-    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
-
-    static List<Group> of(List<PeakHolder> all) {
-      Map<List<Object>, List<PeakHolder>> groups = new LinkedHashMap<>();
-      for (PeakHolder one : all) {
-        List<Object> alike = List.of(one.state(), general(one), one.array().origin());
-        groups.computeIfAbsent(alike, key -> new ArrayList<>()).add(one);
-      }
-      return groups.values().stream().map(Group::new).toList();
-    }
-
-    private static String general(PeakHolder one) {
-      return INDEX.matcher(one.words()).replaceAll("[…]");
-    }
-
-    long bytes() {
-      return holders.stream().mapToLong(one -> one.array().sizeBytes()).sum();
-    }
-
-    String[] row() {
-      PeakHolder first = holders.getFirst();
-      String number = "#" + first.array().id();
-      String state = first.state().name().toLowerCase(Locale.ROOT);
-      return holders.size() == 1
-          ? new String[]{number, ByteText.rounded(bytes()), state, first.words(), first.array().origin()}
-          : new String[]{number + " …", ByteText.rounded(bytes()), state, general(first),
-              "%,d times %s".formatted(holders.size(), first.array().origin())};
     }
   }
 }

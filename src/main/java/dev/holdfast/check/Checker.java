@@ -9,6 +9,7 @@ import dev.holdfast.lesson.Challenge;
 import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
+import dev.holdfast.run.Printed;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.view.text.ByteText;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  */
 public final class Checker {
   private final Consumer<String> progress;
+  private final Consumer<Printed> printed;
   private final long timeoutNanos;
   private final SourceCompiler compiler = new SourceCompiler();
   private final Stops stops = new Stops();
@@ -34,8 +36,14 @@ public final class Checker {
    * @param timeout for each of the program's runs
    */
   public Checker(Duration timeout, Consumer<String> progress) {
+    this(timeout, progress, piece -> {});
+  }
+
+  /** @param printed told what the program prints when it is run under record; by another thread */
+  public Checker(Duration timeout, Consumer<String> progress, Consumer<Printed> printed) {
     this.timeoutNanos = timeout.toNanos();
     this.progress = progress;
+    this.printed = printed;
   }
 
   /** Ends the check soon, from any thread; it is unusable then. */
@@ -68,7 +76,7 @@ public final class Checker {
         Long.MAX_VALUE);
     refuseFailed(prepared, compared);
     progress.accept("Running " + prepared.program().name());
-    Trace trace = new RecordedRun(stops, timeoutNanos).of(prepared.program(), challenge.size());
+    Trace trace = new RecordedRun(stops, timeoutNanos, printed).of(prepared.program(), challenge.size());
     refuseUnfinished(prepared, trace.run());
     Evidence evidence = new Evidence(compared.returned(), compared.source(), Unseen.in(prepared));
     Analysis analysis = Analysis.of(trace);
@@ -133,6 +141,10 @@ public final class Checker {
     String why = run.message().isEmpty() ? "." : ": " + run.message().replaceFirst("\\.$", "") + ".";
     switch (run.outcome()) {
       case FINISHED -> {
+        // the program ended its JVM, or one of its threads died
+        if (!run.message().isEmpty()) {
+          throw new UnusableException(program.fileName() + " did not end as it should" + why);
+        }
       }
       case FAILED -> throw new UnusableException(program.fileName() + " failed" + why);
       case OUT_OF_MEMORY -> throw new UnusableException(program.fileName() + " ran out of memory" + why);

@@ -2,8 +2,10 @@ package dev.holdfast.check;
 
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Printed;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
+import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
 import dev.holdfast.run.Runner;
 import dev.holdfast.trace.Trace;
@@ -12,14 +14,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** The run on which a program is judged. */
 final class RecordedRun {
+  /** For a run that was cancelled to end. */
+  private static final long GRACE_SECONDS = 10;
+
   private final Stops stops;
   private final long timeoutNanos;
+  private final Consumer<Printed> printed;
 
-  RecordedRun(Stops stops, long timeoutNanos) {
+  RecordedRun(Stops stops, long timeoutNanos, Consumer<Printed> printed) {
     this.stops = stops;
+    this.printed = printed;
     this.timeoutNanos = timeoutNanos;
   }
 
@@ -27,7 +35,7 @@ final class RecordedRun {
   Trace of(Program program, DataSize size) throws UnusableException {
     var runner = new Runner(task -> Thread.ofPlatform().daemon().name("holdfast-check").start(task), Runnable::run);
     var ended = new CompletableFuture<RunResult>();
-    try (Run run = runner.start(new Request(program, size), ended::complete)) {
+    try (Run run = runner.start(new Request(program, size), new Listener(ended))) {
       stops.onStop(run::cancel);
       return switch (result(run, ended)) {
         case RunResult.Recorded recorded -> recorded.trace();
@@ -38,14 +46,34 @@ final class RecordedRun {
     }
   }
 
+  private final class Listener implements RunListener {
+    private final CompletableFuture<RunResult> ended;
+
+    Listener(CompletableFuture<RunResult> ended) {
+      this.ended = ended;
+    }
+
+    @Override
+    public void printed(Printed piece) {
+      printed.accept(piece);
+    }
+
+    @Override
+    public void ended(RunResult result) {
+      ended.complete(result);
+    }
+  }
+
   private RunResult result(Run run, CompletableFuture<RunResult> ended) throws UnusableException {
     try {
       try {
         return ended.get(timeoutNanos, TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         run.cancel();
-        return ended.get();
+        return ended.get(GRACE_SECONDS, TimeUnit.SECONDS);
       }
+    } catch (TimeoutException e) {
+      throw new UnusableException("It did not end in time, and could not be stopped.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnusableException("Interrupted.");

@@ -8,9 +8,9 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.report.SummaryJson;
 import dev.holdfast.report.VerdictJson;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Printed;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,14 +92,13 @@ final class CheckCommand implements Callable<Integer> {
     if (json != null && !json.equals("-")) {
       OutputOptions.checkFile(command, "--json", Path.of(json));
     }
-    PrintStream standardOutput = System.out;
-    // what the program prints must not get in between
-    System.setOut(terminal.err());
-    try {
-      return told(new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}).check(program, challenge));
-    } finally {
-      System.setOut(standardOutput);
-    }
+    return told(new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}, this::passOn).check(program, challenge));
+  }
+
+  /** All to standard error: standard output is for the verdict. */
+  private void passOn(Printed piece) {
+    terminal.err().print(piece.inWords());
+    terminal.err().flush();
   }
 
   private int told(CheckResult result) throws IOException {

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  * size, limit         100MB, 230MB
  * source              the methods that return the data to work on, with commas; may be left out
  * source.may.change   true if this data may be written to
+ * entry               the method at which every program begins, if it is not processData
  * start               a file, or "pipeline original"; Start.java if left out
  * hint.1, hint.2 …    one at a time
  * solution.1 …        a file, or "pipeline nested"
@@ -37,7 +38,8 @@ import java.util.stream.IntStream;
 final class LessonReader {
   private static final String FILE = "lesson.properties";
   private static final Set<String> KEYS = Set.of("title", "idea", "task", "question", "size", "limit", "source",
-      "source.may.change", "start");
+      "source.may.change", "start",
+      "entry");
   private static final String NUMBERED = "(hint|solution)\\.[1-9][0-9]?(\\.why)?";
   private static final String PIPELINE = "pipeline ";
 
@@ -127,15 +129,17 @@ final class LessonReader {
 
   private List<Lesson.Solution> solutions() {
     List<Lesson.Solution> solutions = new ArrayList<>();
+    boolean named = false;
     for (int i = 1; i <= 99; i++) {
       String key = "solution." + i;
       String source = properties.getProperty(key, "").strip();
       if (!source.isEmpty()) {
+        named = true;
         String why = required(key + ".why");
         program(key, source).ifPresent(program -> solutions.add(new Lesson.Solution(program, why)));
       }
     }
-    if (solutions.isEmpty()) {
+    if (!named) {
       problem("", "it has no solution; 'solution.1' names the first.");
     }
     return solutions;
@@ -155,7 +159,7 @@ final class LessonReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Program.SourceFile(source, files.read(source), Optional.empty()));
+      return Optional.of(new Program.SourceFile(source, files.read(source), entry(source)));
     } catch (NoSuchFileException e) {
       problem(key, "there is no file " + source + ".");
     } catch (CharacterCodingException e) {
@@ -164,6 +168,12 @@ final class LessonReader {
       problem(key, source + " cannot be read: " + e.getMessage() + ".");
     }
     return Optional.empty();
+  }
+
+  /** A source file begins in the class that is called like it. */
+  private Optional<String> entry(String source) {
+    return Optional.ofNullable(properties.getProperty("entry"))
+        .map(method -> source.substring(0, source.length() - ".java".length()) + "." + method.strip());
   }
 
   /** With where it is: the line of the key, if it has one. */

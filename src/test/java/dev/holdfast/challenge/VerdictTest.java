@@ -85,7 +85,27 @@ class VerdictTest {
   void whereLettingGoIsNotEnoughItIsSaid() {
     clingingData();
     String change = Verdict.judge(Analysis.of(t.finished()), 150).change();
-    assertTrue(change.endsWith("That alone is not enough: work on less at a time as well."), change);
+    assertTrue(
+        change.endsWith("That alone is not enough: the operand stack of main holds 200 bytes, and the code may still"
+            + " read it: let go before the next array is made, or keep less at a time."),
+        change);
+  }
+
+  @Test
+  void theElementsOfOneListAreOneHolder() {
+    int pages = t.variable(main, Kind.LOCAL, "pages", 3);
+    long frame = t.enter(main, 0);
+    for (int i = 0; i < 3; i++) {
+      long page = t.born(frame, 100);
+      t.reached(page, frame, pages, ".elementData[" + i + "]", true);
+      t.pass(10);
+    }
+    t.leave(frame);
+    Verdict verdict = Verdict.judge(Analysis.of(t.finished()), 250);
+    assertEquals("pages → elementData[…] in main holds 300 bytes in 3 arrays, and the code may still read them: "
+        + "let go before the next array is made, or keep less at a time.", verdict.change());
+    assertTrue(verdict.message().contains("#1 …  300 bytes  needed  pages → elementData[…] in main"),
+        verdict.message());
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.holdfast.truth;
 
+import dev.holdfast.lesson.Lesson;
+import dev.holdfast.lesson.Lessons;
 import dev.holdfast.pipeline.Compilation;
+import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
 import dev.holdfast.pipeline.Variant;
 
@@ -54,6 +57,26 @@ record FixtureProgram(String group, String name, String className, String source
       programs.addAll(of(group));
     }
     programs.addAll(pipelines());
+    programs.addAll(lessons());
+    return programs;
+  }
+
+  /**
+   * The starts and solutions of the shipped lessons, in packages of their own and over a thousandth of the data: at every step of theirs
+   * garbage is collected.
+   */
+  static List<FixtureProgram> lessons() {
+    List<FixtureProgram> programs = new ArrayList<>();
+    for (Lesson lesson : Lessons.shipped().all()) {
+      Stream.concat(Stream.of(lesson.start()), lesson.solutions().stream().map(Lesson.Solution::program))
+          .filter(Program.SourceFile.class::isInstance).forEach(program -> {
+            String folder = "lessons." + lesson.id().replace('-', '_');
+            String source = program.source().replace("_000_000", "_000").replace("100_000", "100");
+            programs
+                .add(new FixtureProgram("lessons", lesson.id() + "/" + program.name(), folder + "." + program.name(),
+                    "package " + folder + "; " + source));
+          });
+    }
     return programs;
   }
 
@@ -67,7 +90,8 @@ record FixtureProgram(String group, String name, String className, String source
   static void compile(List<FixtureProgram> programs, Path folder) throws IOException {
     SourceCompiler compiler = new SourceCompiler();
     for (FixtureProgram program : programs) {
-      switch (compiler.compile(program.name() + ".java", program.source())) {
+      switch (compiler.compile(program.className().substring(program.className().lastIndexOf('.') + 1) + ".java",
+          program.source())) {
         case Compilation.Failed failed -> throw new IllegalStateException(program.id() + ": " + failed.message());
         case Compilation.Compiled compiled -> {
           for (var file : compiled.classFiles().entrySet()) {

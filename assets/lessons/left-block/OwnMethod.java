@@ -1,0 +1,36 @@
+/**
+ * What was a block is a method: its variables let go when it returns.
+ */
+class OwnMethod {
+  static long processData(int mb) {
+    long sum = sumOfImage(mb);
+    byte[] report = report(mb, sum);
+    return checksum(report);
+  }
+
+  static long sumOfImage(int mb) {
+    byte[] image = load(mb);
+    return checksum(image);
+  }
+
+  static long checksum(byte[] bytes) {
+    long sum = 0;
+    for (int i = 0; i < bytes.length; i++)
+      sum = sum * 31 + bytes[i];
+    return sum;
+  }
+
+  static byte[] report(int mb, long sum) {
+    byte[] result = new byte[mb * 1_000_000];
+    for (int i = 0; i < result.length; i++)
+      result[i] = (byte) (sum >> i % 8);
+    return result;
+  }
+
+  static byte[] load(int mb) {
+    byte[] result = new byte[mb * 1_000_000];
+    for (int i = 0; i < result.length; i++)
+      result[i] = (byte) (i * 31);
+    return result;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.holdfast.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.holdfast.challenge.Verdict;
+import dev.holdfast.lesson.Challenge;
+import dev.holdfast.lesson.Lesson;
+import dev.holdfast.lesson.Lessons;
+import dev.holdfast.pipeline.Program;
+import dev.holdfast.run.DataSize;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Of every lesson the start fails and names the holder, and every solution passes. */
+class LessonsPassTest {
+  /** Who must be named, with the whole path. */
+  private static final Map<String, String> HOLDERS = Map.ofEntries(
+      Map.entry("clinging", "data (last read at line 16) and dataPow (last read at line 17) in processData hold"),
+      Map.entry("set-to-null", "image (last read at line 7) in processData holds 20 MB"),
+      Map.entry("left-block", "image (out of scope, slot not reused, last read at line 9) in processData holds 20 MB"),
+      Map.entry("private-copy", "bright (last read at line 8) in processData holds 20 MB"),
+      Map.entry("chunks", "pages → […] in processData holds 20 MB in 20 arrays"),
+      Map.entry("static-cache", "static Start.CACHE → table[…].value holds 19 MB"),
+      Map.entry("listener", "static Start.LISTENERS → elementData[…].arg$1.text holds 19 MB"),
+      Map.entry("inner-class", "summaries → elementData[…].this$0.text in processData holds 19 MB"),
+      Map.entry("lambda", "tasks → elementData[…].arg$1 in processData holds 19 MB"),
+      Map.entry("view", "headers → elementData[…].hb in processData"),
+      Map.entry("thread-local", "thread-local of pool-"),
+      Map.entry("exception", "failures → elementData[…].page in processData holds 19 MB"),
+      Map.entry("cleared", "bytes → elements in processData holds 20 MB"),
+      Map.entry("generator", "for at line 10 → this$0.elementData[…] in processData holds 20 MB"),
+      Map.entry("stream", "pages → elements[…] in processData holds 20 MB"));
+  /** The exercise itself, smaller. */
+  private static final DataSize SIZE = DataSize.ofMb(20);
+
+  static Stream<Lesson> lessons() {
+    return Lessons.shipped().all().stream();
+  }
+
+  static Stream<Arguments> solutions() {
+    return lessons().flatMap(lesson -> lesson.solutions().stream()
+        .map(solution -> Arguments.of(lesson, lesson.id() + " " + solution.program().name(), solution.program())));
+  }
+
+  private static Verdict verdict(Lesson lesson, Program program) throws IOException {
+    Challenge challenge = lesson.challenge();
+    Challenge small = challenge.with(SIZE, challenge.limitBytes() * SIZE.bytes() / challenge.size().bytes());
+    return switch (new Checker(Duration.ofSeconds(60), what -> {}).check(program, small)) {
+      case CheckResult.Judged judged -> judged.verdict();
+      case CheckResult.Unusable unusable -> throw new AssertionError(unusable.message());
+    };
+  }
+
+  @Test
+  void allAreWhole() {
+    assertEquals(List.of(), Lessons.shipped().problems());
+    assertEquals(HOLDERS.keySet(), lessons().map(Lesson::id).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void theStartFailsAndNamesTheHolder(Lesson lesson) throws IOException {
+    Verdict verdict = verdict(lesson, lesson.start());
+    assertTrue(verdict.isTooHigh(), verdict.message());
+    assertFalse(verdict.evidence().returned().isWrong() || verdict.evidence().source().isWrong(), verdict.message());
+    assertTrue(verdict.message().contains(String.valueOf(HOLDERS.get(lesson.id()))), verdict.message());
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("solutions")
+  void everySolutionPasses(Lesson lesson, String name, Program solution) throws IOException {
+    Verdict verdict = verdict(lesson, solution);
+    assertTrue(verdict.passed(), verdict.message());
+  }
+}
