@@ -3,6 +3,7 @@ package dev.holdfast.cli;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.explain.MemoryWords;
 import dev.holdfast.explain.PeakWords;
 import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
@@ -33,10 +34,15 @@ final class TextSummary {
       text.append(", every element is ").append(run.result());
     }
     text.append("\n\n");
+    MemoryWords.of(analysis, smallestListed(run)).ifPresent(words -> text.append(words).append("\n\n"));
     peaks(analysis, text);
     atPeak(analysis, text);
     gaps(analysis.trace().gaps(), text);
     return text.toString();
+  }
+
+  private static long smallestListed(RunInfo run) {
+    return Math.max(SMALLEST_LISTED_BYTES, run.dataBytes() / 100);
   }
 
   private static String outcome(RunInfo run) {
@@ -78,7 +84,7 @@ final class TextSummary {
 
   private static void atPeak(Analysis analysis, StringBuilder text) {
     List<Alive> alive = analysis.aliveAtPeak();
-    long smallest = Math.max(SMALLEST_LISTED_BYTES, analysis.trace().run().dataBytes() / 100);
+    long smallest = smallestListed(analysis.trace().run());
     var rows = new ArrayList<List<String>>();
     long hiddenBytes = 0;
     int hidden = 0;

@@ -1,6 +1,8 @@
 package dev.holdfast.recording;
 
+import dev.holdfast.trace.OutOfMemory;
 import dev.holdfast.trace.TraceEvent;
+import dev.holdfast.trace.TraceEvent.StackLine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +15,15 @@ import java.util.function.LongUnaryOperator;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedObject;
 
+import org.jspecify.annotations.Nullable;
+
 /** The JVM's own events about its heap: collections with the heap in use before and after, and samples in between. */
 final class HeapEvents {
   static final String COLLECTION = "jdk.GarbageCollection";
   static final String SUMMARY = "jdk.GCHeapSummary";
+  static final String G1_SUMMARY = "jdk.G1HeapSummary";
+  /** An object for which there is no room before a collection; whether there is after it, it does not say. */
+  static final String NO_ROOM = "jdk.AllocationRequiringGC";
   static final String USAGE = "jdk.GCHeapMemoryUsage";
 
   /**
@@ -29,10 +36,16 @@ final class HeapEvents {
 
   private record Sample(long nanos, long usedBytes, long committedBytes) {}
 
+  private record NoRoom(long nanos, long askedBytes, List<StackLine> stack) {}
+
   private final List<Run> runs = new ArrayList<>();
   private final Map<Integer, Long> before = new HashMap<>();
   private final Map<Integer, Long> after = new HashMap<>();
   private final List<Sample> samples = new ArrayList<>();
+  private final Map<Integer, Long> committed = new HashMap<>();
+  private final Map<Integer, Long> regions = new HashMap<>();
+  private long maxHeapBytes = -1;
+  private @Nullable NoRoom noRoom;
 
   void read(RecordedEvent e) {
     long from = RunEvents.epochNanos(e.getStartTime());
@@ -40,6 +53,16 @@ final class HeapEvents {
       case COLLECTION -> runs.add(new Run(from, RunEvents.epochNanos(e.getEndTime()), e.getInt("gcId"),
           text(e.getString("name")), text(e.getString("cause"))));
       case SUMMARY -> summary(e, from);
+      case G1_SUMMARY -> {
+        if (!isBefore(e)) {
+          regions.put(e.getInt("gcId"), e.getLong("numberOfRegions"));
+        }
+      }
+      case NO_ROOM -> {
+        if (noRoom == null || noRoom.nanos <= from) {
+          noRoom = new NoRoom(from, e.getLong("size"), RunEvents.lines(e.getStackTrace()));
+        }
+      }
       case USAGE -> samples.add(new Sample(from, e.getLong("used"), e.getLong("committed")));
       default -> {
         // another event of the JVM
@@ -48,10 +71,44 @@ final class HeapEvents {
   }
 
   private void summary(RecordedEvent e, long nanos) {
-    boolean isBefore = "Before GC".equals(e.getString("when"));
+    boolean isBefore = isBefore(e);
     (isBefore ? before : after).put(e.getInt("gcId"), e.getLong("heapUsed"));
     RecordedObject space = e.getValue("heapSpace");
     samples.add(new Sample(nanos, e.getLong("heapUsed"), space == null ? -1 : space.getLong("committedSize")));
+    if (space != null) {
+      maxHeapBytes = space.getLong("reservedSize");
+      if (!isBefore) {
+        committed.put(e.getInt("gcId"), space.getLong("committedSize"));
+      }
+    }
+  }
+
+  private static boolean isBefore(RecordedEvent e) {
+    return "Before GC".equals(e.getString("when"));
+  }
+
+  /** The allocation that failed, of a run that has ended because one did; null if the JVM does not tell of it. */
+  @Nullable
+  OutOfMemory outOfMemory(LongUnaryOperator nanosOfRun) {
+    NoRoom last = noRoom;
+    if (last == null || nanosOfRun.applyAsLong(last.nanos) < 0) {
+      return null;
+    }
+    // until it gives up the JVM collects again and again
+    Run full = runs.stream().filter(run -> FULL.contains(run.name) && run.fromNanos >= last.nanos)
+        .max(Comparator.comparingLong(Run::fromNanos)).orElse(null);
+    return new OutOfMemory(nanosOfRun.applyAsLong(full == null ? last.nanos : full.fromNanos), last.askedBytes,
+        last.stack, maxHeapBytes, regionBytes(), full == null ? -1 : after.getOrDefault(full.id, -1L));
+  }
+
+  private long regionBytes() {
+    for (Map.Entry<Integer, Long> entry : regions.entrySet()) {
+      Long bytes = committed.get(entry.getKey());
+      if (bytes != null && entry.getValue() > 0) {
+        return bytes / entry.getValue();
+      }
+    }
+    return 0;
   }
 
   /**

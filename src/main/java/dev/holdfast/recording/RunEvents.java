@@ -152,18 +152,21 @@ final class RunEvents {
     }
   }
 
-  private List<StackLine> stack(@Nullable RecordedStackTrace stack) {
-    if (stack == null) {
-      return List.of();
-    }
+  /** Innermost first, without the recorder on top. */
+  static List<StackLine> lines(@Nullable RecordedStackTrace stack) {
     List<StackLine> lines = new ArrayList<>();
-    for (RecordedFrame frame : stack.getFrames()) {
+    for (RecordedFrame frame : stack == null ? List.<RecordedFrame>of() : stack.getFrames()) {
       String className = frame.getMethod().getType().getName();
       if (!lines.isEmpty() || !className.startsWith(RECORDER)) {
-        StackLine line = new StackLine(className, frame.getMethod().getName(), frame.getLineNumber());
-        lines.add(stackLines.computeIfAbsent(line, same -> same));
+        lines.add(new StackLine(className, frame.getMethod().getName(), frame.getLineNumber()));
       }
     }
+    return lines;
+  }
+
+  private List<StackLine> stack(@Nullable RecordedStackTrace stack) {
+    List<StackLine> lines = lines(stack);
+    lines.replaceAll(line -> stackLines.computeIfAbsent(line, same -> same));
     return lines;
   }
 

@@ -24,6 +24,8 @@ final class Settings {
     enable(settings, RunEvents.PREFIX + "Born", Map.of("stackTrace", "true"));
     enable(settings, HeapEvents.COLLECTION, Map.of("threshold", "0 ns"));
     enable(settings, HeapEvents.SUMMARY, Map.of());
+    enable(settings, HeapEvents.G1_SUMMARY, Map.of());
+    enable(settings, HeapEvents.NO_ROOM, Map.of("stackTrace", "true"));
     enable(settings, HeapEvents.USAGE, Map.of("period", HEAP_SAMPLES));
     enable(settings, TraceAssembly.DATA_LOSS, Map.of());
     if (chains) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 
 import jdk.jfr.consumer.RecordedEvent;
 
@@ -203,18 +204,33 @@ final class TraceAssembly {
 
     Trace build(Started start, RunInfo.Outcome unfinished) {
       addChains();
-      long originNanos = start.committedNanos() - start.nanos();
+      long originNanos = start.stepped() ? start.committedNanos() - start.nanos() : originNanos(start);
       Ended end = ended;
       long nanos = end == null ? lastNanos : end.nanos();
+      LongUnaryOperator nanosOfRun = start.stepped() ? clock::nanosAt : epochNanos -> epochNanos - originNanos;
       RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
           start.dataBytes(), start.mode(), Instant.ofEpochSecond(0, originNanos), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
-          end == null ? "" : end.message(), guesses);
+          end == null ? "" : end.message(), guesses,
+          end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun) : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
-      List<TraceEvent> jvm = start.stepped()
-          ? heap.events(clock::nanosAt, nanos)
-          : heap.events(epochNanos -> epochNanos - originNanos, lastJvmNanos);
+      List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);
       return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps));
+    }
+
+    /**
+     * The run's clock starts some time after its first event was written, at which it says 0: it is known from later ones, all of which are
+     * committed a little after the time that they carry.
+     */
+    private long originNanos(Started start) {
+      return items.stream().filter(item -> item.nanos() > 0 && !(item instanceof Ended))
+          .mapToLong(item -> item.committedNanos() - item.nanos()).min()
+          .orElse(start.committedNanos() - start.nanos());
+    }
+
+    /** And not the stack of a thread, the room for classes, or the largest array that there can be. */
+    private static boolean isHeapFull(Ended end) {
+      return end.outcome() == RunInfo.Outcome.OUT_OF_MEMORY && end.message().contains("Java heap space");
     }
   }
 }

@@ -118,6 +118,9 @@ public final class SummaryJson {
     }
     guesses(run.guesses());
     json.writeBooleanField("outOfMemory", run.outcome() == RunInfo.Outcome.OUT_OF_MEMORY);
+    if (run.outOfMemory() != null) {
+      new OutOfMemoryJson(analysis, json).write(run.outOfMemory());
+    }
     json.writeBooleanField("complete", isComplete(run));
   }
 

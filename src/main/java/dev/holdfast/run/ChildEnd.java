@@ -63,8 +63,9 @@ record ChildEnd(Outcome outcome, String message) {
   String beforeTheRun(String printed) {
     return outcome == Outcome.CANCELLED
         ? "Cancelled, and there is nothing that was recorded until then."
-        : "The program's JVM has ended, and there is nothing that was recorded."
-            + (printed.isEmpty() ? "" : " It said: " + printed);
+        : printed.isEmpty()
+            ? message.replace(AS_FAR, "") + " There is nothing that was recorded."
+            : "The program's JVM has ended, and there is nothing that was recorded. It said: " + printed;
   }
 
   /** Writes it as the end of the run whose other events are in {@code file}'s folder. */

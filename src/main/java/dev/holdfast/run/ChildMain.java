@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChildMain {
   /** Its status when it can neither lead the program nor record it: out of memory most likely. */
   static final int UNABLE = 97;
+  private static final int TRIES = 20;
+  private static final long BETWEEN_TRIES_MILLIS = 50;
 
   private final Path folder;
   private final Link link;
@@ -55,7 +57,7 @@ public final class ChildMain {
       ProgramOutput.flush();
       over = true;
       if (reason == null) {
-        cut();
+        cutAtLast();
         link.send(Link.Kind.ENDED);
       } else {
         link.send(Link.Kind.NOT_RUN, 0, reason);
@@ -98,6 +100,21 @@ public final class ChildMain {
     }
   }
 
+  /** What the program held may be collected only now. */
+  private void cutAtLast() throws InterruptedException {
+    for (int left = TRIES;; left--) {
+      try {
+        cut();
+        return;
+      } catch (OutOfMemoryError e) {
+        if (left == 0) {
+          throw e;
+        }
+        Thread.sleep(BETWEEN_TRIES_MILLIS);
+      }
+    }
+  }
+
   private void cut() {
     ChunkedRecording running = recording;
     if (running != null) {
@@ -115,7 +132,11 @@ public final class ChildMain {
           case RUN_ON -> run.runOn();
           case ASK -> run.askCollector();
           case CUT -> {
-            cut();
+            try {
+              cut();
+            } catch (OutOfMemoryError e) {
+              // the next time, perhaps
+            }
             link.send(Link.Kind.WHOLE);
           }
           case DOING, STANDS, ASKED, WHOLE, EXITING, HALTING, ENDED, NOT_RUN -> throw new EOFException("no order");

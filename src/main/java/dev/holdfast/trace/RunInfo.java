@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param result the value of every element of the returned array; null where they differ or nothing was returned
  * @param message the exception in words, empty if there was none
  * @param guesses how high it would peak, said before it began; empty if nobody guessed
+ * @param outOfMemory the allocation that failed, if it ran out of heap and the JVM told of it; else null
  */
 public record RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
     long nanos, Outcome outcome, @Nullable Integer result, String message,
-    List<Guess> guesses) {
+    List<Guess> guesses, @Nullable OutOfMemory outOfMemory) {
   public RunInfo {
     guesses = List.copyOf(guesses);
+  }
+
+  /** It did not run out of memory. */
+  public RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
+      long nanos, Outcome outcome, @Nullable Integer result, String message, List<Guess> guesses) {
+    this(variant, sourceFile, source, dataBytes, mode, started, nanos, outcome, result, message, guesses, null);
   }
 
   /** Nobody guessed. */

@@ -3,6 +3,7 @@ package dev.holdfast.view.window;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Collector;
 import dev.holdfast.analysis.Disagreement;
+import dev.holdfast.explain.MemoryWords;
 import dev.holdfast.run.RunResult;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class OutcomeWords {
   private static final String SHOWN = "What was recorded until then is shown below.";
 
+  private static final long SMALLEST_NAMED_BYTES = 64_000;
+
   private static final int MOST_DISAGREEMENTS = 3;
 
   private OutcomeWords() {
@@ -22,7 +25,9 @@ final class OutcomeWords {
 
   /** How it ended, and where the collector, when it was asked, contradicted what is drawn. */
   static Optional<Notice> of(Analysis analysis) {
-    return of(analysis.trace()).or(() -> disagreement(analysis));
+    return MemoryWords.of(analysis, SMALLEST_NAMED_BYTES)
+        .map(words -> new Notice(Kind.ERROR, "Out of memory", sentences(words, SHOWN)))
+        .or(() -> of(analysis.trace())).or(() -> disagreement(analysis));
   }
 
   private static Optional<Notice> disagreement(Analysis analysis) {
