@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** What is edited, whether it is changed and saved, and what can be done with it: for a bar above the code. */
 public final class EditorHeader extends HBox {
@@ -46,7 +48,13 @@ public final class EditorHeader extends HBox {
     Button open = button(Feather.FOLDER, "Open a Java file (Ctrl+O)", files::open);
     Button save = button(Feather.SAVE, "Save the code (Ctrl+S)", files::save);
     save.disableProperty().bind(model.unsavedProperty().not());
-    getChildren().addAll(title, reset, open, save);
+    Label mark = new Label();
+    mark.getStyleClass().add("mark");
+    mark.setMinWidth(0);
+    mark.textProperty().bind(model.unsavedProperty().map(isUnsaved -> isUnsaved ? "not saved" : ""));
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(title, mark, gap, reset, open, save);
   }
 
   private static Button button(Feather icon, String help, Runnable action) {

@@ -98,6 +98,11 @@ public final class EditorView extends VBox {
     return fontPx;
   }
 
+  /** Puts {@code header} above the code. */
+  public void top(EditorHeader header) {
+    getChildren().addFirst(header);
+  }
+
   /** So that typing goes here. */
   public void focus() {
     area.requestFocus();

@@ -8,21 +8,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which side of the right column is up. While the user stands at a step it is the step's, else the code if it was edited last, else the
+ * Which side of the right column is up. While the user stands at a step it is the step's, else the code or its task if that was up last, else the
  * details. What the user chooses instead
  * holds as long as that does not change: from step to step, from selection to selection.
  */
 final class ColumnViewModel {
 
   enum Side {
-    STEP, DETAILS, CODE
+    STEP, DETAILS, CODE, TASK
   }
 
   private final Session session;
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAILS);
   private @Nullable Side chosen;
   private boolean wasAtStep;
-  private boolean isEditing;
+  /** The code or its task, if that was up last beside the step. */
+  private @Nullable Side lastOfCode;
 
   ColumnViewModel(Session session) {
     this.session = session;
@@ -43,7 +44,7 @@ final class ColumnViewModel {
   /** The user's own choice. */
   void choose(Side wanted) {
     chosen = wanted;
-    isEditing = wanted == Side.CODE || isEditing && wanted == Side.STEP;
+    lastOfCode = wanted == Side.CODE || wanted == Side.TASK ? wanted : wanted == Side.DETAILS ? null : lastOfCode;
     update();
   }
 
@@ -51,6 +52,6 @@ final class ColumnViewModel {
     Side wanted = chosen;
     side.set(wanted != null
         ? wanted
-        : session.playhead().stepProperty().get() != null ? Side.STEP : isEditing ? Side.CODE : Side.DETAILS);
+        : session.playhead().stepProperty().get() != null ? Side.STEP : lastOfCode != null ? lastOfCode : Side.DETAILS);
   }
 }

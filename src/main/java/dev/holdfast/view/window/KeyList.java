@@ -25,7 +25,7 @@ final class KeyList extends HBox {
       new Entry(List.of("F11"), "Full screen"), new Entry(List.of("Esc"), "Leave the presentation, then the step"));
   private static final List<Entry> WINDOW = List.of(new Entry(List.of("R", "Ctrl+Enter"), "Run"),
       new Entry(List.of("G"), "Guess how high it will peak"),
-      new Entry(List.of("Ctrl+."), "Cancel the run"), new Entry(List.of("Ctrl+E"), "Edit the code"),
+      new Entry(List.of("Ctrl+."), "Cancel the run"), new Entry(List.of("Ctrl+E", "Ctrl+T"), "Edit the code; its task"),
       new Entry(List.of("Ctrl+O"), "Open a recording or code"),
       new Entry(List.of("Ctrl+S"), "Save the recording, or the code being edited"),
       new Entry(List.of("L"), "Turn the split between the charts"),

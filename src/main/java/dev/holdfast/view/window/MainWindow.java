@@ -11,6 +11,9 @@ import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
 import dev.holdfast.session.Session;
+import dev.holdfast.lesson.Lessons;
+import dev.holdfast.view.challenge.ChallengeView;
+import dev.holdfast.view.challenge.ChallengeViewModel;
 import dev.holdfast.view.details.DetailsView;
 import dev.holdfast.view.editor.Drafts;
 import dev.holdfast.view.editor.EditorHeader;
@@ -81,6 +84,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final EditorViewModel editor;
   private final EditorView code;
   private final CodeDesk desk;
+  private final ChallengeViewModel challenge;
 
   /**
    * @param dialogs asks for files
@@ -105,7 +109,9 @@ final class MainWindow extends StackPane implements AutoCloseable {
     editor.programProperty().subscribe(program::set);
     code = new EditorView(editor, theme.palette(), this::requestFocus);
     code.baseFontSizeProperty().bind(theme.fontPxProperty());
+    challenge = new ChallengeViewModel(Lessons.shipped(), program::get, this::take, background, fxThread);
     desk = new CodeDesk(editor, variants, dialogs, background, fxThread, run::tell, this::edit);
+    code.top(new EditorHeader(editor, desk));
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     transport = new TransportViewModel(session, run, (analysis, smallest) -> Sentences.of(analysis, smallest)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
@@ -184,7 +190,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     stack.baseFontSizeProperty().bind(theme.fontPxProperty());
     dimWhileStale(source, stack);
     SplitPanes step = new SplitPanes(settings, "step", Orientation.VERTICAL, 0.55, 0.5, source, stack);
-    return new RightColumn(columnModel, step, source.header(), details, code, new EditorHeader(editor, desk));
+    return new RightColumn(columnModel, step, source.header(), details, code,
+        new ChallengeView(challenge, program));
   }
 
   private static Node card(Node content) {
@@ -310,6 +317,16 @@ final class MainWindow extends StackPane implements AutoCloseable {
     code.focus();
   }
 
+  private void take(Program begun) {
+    editor.begin(begun);
+    edit();
+  }
+
+  /** Brings up the lesson's task. */
+  void showTask() {
+    columnModel.choose(ColumnViewModel.Side.TASK);
+  }
+
   /** Whether the code is up. */
   boolean isEditing() {
     return columnModel.sideProperty().get() == ColumnViewModel.Side.CODE;
@@ -381,6 +398,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   /** Ends a run that is going on and lets its recording go; unsaved code is kept for the next start. */
   @Override
   public void close() {
+    challenge.close();
     editor.close();
     run.close();
   }

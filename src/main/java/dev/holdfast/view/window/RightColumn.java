@@ -2,7 +2,6 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,27 +16,25 @@ final class RightColumn extends VBox {
   private final ColumnViewModel model;
   private final ToggleGroup group = new ToggleGroup();
 
-  /** {@code stepHeader} and {@code codeHeader} stand beside the tabs while the step or the code is shown. */
-  RightColumn(ColumnViewModel model, Node step, Node stepHeader, Node details, Node code, Node codeHeader) {
+  /** {@code stepHeader} stands beside the tabs while the step is shown. */
+  RightColumn(ColumnViewModel model, Node step, Node stepHeader, Node details, Node code, Node task) {
     this.model = model;
     getStyleClass().addAll("card", "right-column");
     ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
     ToggleButton toDetails = button("Details", "Everything about what is selected; the peak where nothing is",
         Side.DETAILS);
     ToggleButton toCode = button("Edit", "The code, to be changed and run (Ctrl+E)", Side.CODE);
-    HBox tabs = new HBox(toStep, toDetails, toCode);
+    ToggleButton toTask = button("Task", "A lesson's task for the code: to be checked, with hints (Ctrl+T)", Side.TASK);
+    HBox tabs = new HBox(toStep, toDetails, toCode, toTask);
     tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);
     tabs.setMinWidth(USE_PREF_SIZE);
-    StackPane header = new StackPane(stepHeader, codeHeader);
-    header.setMinWidth(0);
-    HBox.setHgrow(header, Priority.ALWAYS);
-    HBox bar = new HBox(tabs, header);
+    HBox.setHgrow(stepHeader, Priority.ALWAYS);
+    HBox bar = new HBox(tabs, stepHeader);
     bar.getStyleClass().add("tabs");
-    // before a class only the code's own header is needed
-    bar.managedProperty().bind(tabs.managedProperty()
-        .or(Bindings.createBooleanBinding(() -> model.sideProperty().get() == Side.CODE, model.sideProperty())));
+    // before a class the code's own header is enough
+    bar.managedProperty().bind(tabs.managedProperty());
     bar.visibleProperty().bind(bar.managedProperty());
-    StackPane body = new StackPane(details, step, code);
+    StackPane body = new StackPane(details, step, code, task);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar, body);
@@ -49,7 +46,8 @@ final class RightColumn extends VBox {
       stepHeader.setVisible(side == Side.STEP);
       details.setVisible(side == Side.DETAILS);
       code.setVisible(side == Side.CODE);
-      codeHeader.setVisible(side == Side.CODE);
+      toTask.setSelected(side == Side.TASK);
+      task.setVisible(side == Side.TASK);
     });
   }
 

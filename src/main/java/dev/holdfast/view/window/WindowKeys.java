@@ -34,6 +34,7 @@ final class WindowKeys {
     return switch (event.getCode()) {
       case ENTER -> window::start;
       case E -> window::edit;
+      case T -> window::showTask;
       // elsewhere it is the recording that is saved
       case S -> !event.isShiftDown() && StepKeys.isText(event.getTarget()) && window.isEditing()
           ? actions::saveCode

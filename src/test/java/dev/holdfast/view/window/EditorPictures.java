@@ -54,12 +54,30 @@ final class EditorPictures {
       window.await("the run", () -> window.contents.session().analysisProperty().get() != null
           && !window.contents.run().runningProperty().get());
       save(folder, name + "5-run", window);
+      window.run(window.contents::showTask);
+      save(folder, name + "7-task", window);
+      window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#hint")).fire());
+      check(window);
+      save(folder, name + "8-failed", window);
+      window.run(() -> ((javafx.scene.control.ToggleButton) window.contents.lookup("#solutions")).fire());
+      window.run(() -> window.contents.editor().type(source.replace("byte[] dataPow", "data")
+          .replace("return addScalar(\n        duplicateData(dataPow), ADD);",
+              "data = duplicateData(data);\n    return addScalar(data, ADD);")));
+      save(folder, name + "9-changed", window);
+      check(window);
+      save(folder, name + "9-passed", window);
       window.run(window.contents::step);
       window.await("the step", () -> window.contents.session().playhead().index() >= 0);
       window.run(window.contents.session().playhead()::last);
       save(folder, name + "6-step", window);
     }
     System.exit(0);
+  }
+
+  private static void check(OpenWindow window) throws Exception {
+    window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#check")).fire());
+    window.await("the verdict", () -> window.contents.lookup("#verdict") != null
+        && window.contents.lookup("#check").isVisible());
   }
 
   private static void key(OpenWindow window, KeyCode code) throws Exception {
