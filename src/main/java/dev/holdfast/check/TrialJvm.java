@@ -1,11 +1,14 @@
 package dev.holdfast.check;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM with a {@link TrialMain}. */
 final class TrialJvm {
@@ -40,10 +43,16 @@ final class TrialJvm {
         .addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder,
             "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("crash.txt"),
             "--sun-misc-unsafe-memory-access=allow",
-            "-cp", System.getProperty("java.class.path"), TrialMain.class.getName(), folder.toString()));
+            "-cp", classPath(), TrialMain.class.getName(), folder.toString()));
     return new ProcessBuilder(command).directory(folder.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(folder.resolve("stderr.txt").toFile()).start();
+  }
+
+  /** It starts in another folder: {@code java -jar target/holdfast.jar} names its jar from this one. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(part -> Path.of(part).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
   }
 
   /**

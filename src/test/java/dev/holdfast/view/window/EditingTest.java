@@ -89,6 +89,38 @@ class EditingTest {
   }
 
   @Test
+  void theTaskIsJudgedOnWhatStandsInTheEditor() throws Exception {
+    keys(KeyCode.CONTROL, KeyCode.T);
+    String failed = check();
+    assertTrue(failed.startsWith("Failed: 400 MB held at the peak, 230 MB allowed."), failed);
+    assertTrue(failed.contains("dataPow in processData, last read at line 17"), failed);
+    assertTrue(failed.contains("right, all 100,000,000 elements") || failed.contains("right, all "), failed);
+
+    window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#begin-lesson")).fire());
+    assertTrue(window.get(() -> area().isFocused()), "the code is at hand");
+    String solved = text().replace("byte[] dataPow", "data").replace(
+        "return addScalar(\n        duplicateData(dataPow), ADD);",
+        "data = duplicateData(data);\n    return addScalar(data, ADD);");
+    window.run(() -> window.contents.editor().type(solved));
+    keys(KeyCode.ESCAPE);
+    keys(KeyCode.CONTROL, KeyCode.T);
+    String passed = check();
+    assertTrue(passed.startsWith("Passed: 200 MB held at the peak, 230 MB allowed."), passed);
+
+    window.run(() -> window.contents.editor().type("class Original {"));
+    String unusable = check();
+    assertTrue(unusable.startsWith("Not judged. "), unusable);
+    assertTrue(unusable.contains("reached end of file while parsing"), unusable);
+  }
+
+  private String check() throws Exception {
+    window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#check")).fire());
+    window.await("the verdict", () -> window.contents.lookup("#verdict") != null
+        && window.contents.lookup("#check").isVisible());
+    return window.get(() -> window.contents.lookup("#verdict").getAccessibleText());
+  }
+
+  @Test
   void enterIndentsAndABracketClosesItsBlock() throws Exception {
     window.run(window.contents::edit);
     window.run(() -> window.contents.editor().type("class A {"));
