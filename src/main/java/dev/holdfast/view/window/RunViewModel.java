@@ -126,10 +126,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     start(program, size, Mode.INTERPRETED);
   }
 
-  /**
-   * Begins a run that pauses at the birth of each array that is large enough to be shown; ignored while one is going on. Under a debugger,
-   * in another JVM, it is run to its end, and its recording is stepped through.
-   */
+  /** Begins a run that pauses at the birth of each array that is large enough to be shown; ignored while one is going on. */
   void startStepping(Program program, DataSize size, Mode mode) {
     begin(new Request(program, size, guesses.get()).stepping(session.smallestShownBytesProperty().get()).in(mode));
   }
@@ -300,14 +297,6 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       shown.show(analysis, new Origin.Live(null));
       over();
       shown.noticeProperty().set(OutcomeWords.of(analysis).orElse(null));
-      if (request.mode() == Mode.DEBUGGER && request.smallestPauseBytes() != Long.MAX_VALUE) {
-        session.playhead().first();
-        if (noticeProperty().get() == null) {
-          shown.noticeProperty().set(new Notice(Kind.INFO, "Stepping through a recording",
-              "Under a debugger the run is in another JVM and does not pause: it was run to its end, and this is its"
-                  + " first step."));
-        }
-      }
       if (analysis.trace().run().outcome() == RunInfo.Outcome.FINISHED) {
         heap.learn(request.program(), request.size(), analysis.peakHeld().bytes());
       }
