@@ -1,8 +1,5 @@
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * A task takes its buffer away when it is done.
@@ -12,14 +9,11 @@ class Removed {
 
   static long processData(int mb) throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-      List<Future<Long>> sums = new ArrayList<>();
+      long sum = 0;
       for (int i = 0; i < mb; i++) {
         int number = i;
-        sums.add(pool.submit(() -> work(number)));
+        sum += pool.submit(() -> work(number)).get();
       }
-      long sum = 0;
-      for (int i = 0; i < mb; i++)
-        sum += sums.get(i).get();
       byte[] report = report(mb, sum);
       return checksum(report);
     }

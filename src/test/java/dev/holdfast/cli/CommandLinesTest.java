@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.handout.SteppedRun;
+import dev.holdfast.pipeline.Variant;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +74,13 @@ class CommandLinesTest {
       run --source pom.xml           | 'pom.xml' is not a Java source file (its name must end in .java).
       run original --fast            | Unknown option: '--fast'.
       run original nested            | Unmatched argument at index 2: 'nested'.
+      run original --lesson stream   | --lesson goes without a variant, --source and --entry.
+      run --lesson nothing           | There is no lesson 'nothing': it is one of clinging, set-to-null, left-block, private-copy, chunks, static-cache, listener, inner-class, lambda, view, thread-local, exception, cleared, generator, stream.
+      lessons --lessons nowhere      | --lessons: nowhere is not a folder.
+      check                          | Missing required parameter: 'FILE.java'.
+      check nowhere.java             | 'nowhere.java' cannot be read: there is no such file.
+      check pom.xml                  | 'pom.xml' is not a Java source file (its name must end in .java).
+      check A.java --limit much      | --limit: 'much' is not a size: write for example 100MB, 1.5GB or 500MiB.
       report                         | Missing required parameter: 'FILE.jfr'.
       report nowhere.jfr             | 'nowhere.jfr' cannot be read: there is no such file.
       run original --size 3.5MB      | --size: This program takes its size in whole MB (1 MB = 1,000,000 bytes), not 3.5 MB: write 3MB or 4MB.
@@ -308,5 +316,49 @@ class CommandLinesTest {
 
   private String errors() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private int check(String fileName, String source, String... more) throws IOException {
+    Path file = folder.resolve(fileName);
+    Files.writeString(file, source);
+    List<String> args = new ArrayList<>(List.of("check", file.toString(), "--size", "2MB", "--limit", "5MB"));
+    args.addAll(List.of(more));
+    return execute(args.toArray(String[]::new));
+  }
+
+  @Test
+  void aCheckSaysByItsStatusWhetherItIsPassed() throws IOException {
+    assertEquals(0, check("Mine.java", Variant.NESTED.source()));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Passed: 4 MB held at the peak, 5 MB allowed."));
+    out.reset();
+    assertEquals(1, check("Mine.java", Variant.ORIGINAL.source()));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Failed: 8 MB held at the peak, 5 MB allowed."));
+  }
+
+  @Test
+  void aCheckOfWhatDoesNotCompileIsUnusableAndItsJsonSaysWhere() throws IOException {
+    assertEquals(2, check("Mine.java", "class Mine {\n  int\n}\n", "--json", "-"));
+    String json = out.toString(StandardCharsets.UTF_8);
+    assertTrue(json.contains("\"status\" : \"unusable\""), json);
+    assertTrue(json.contains("\"line\" : 2"), json);
+    assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("Mine.java does not compile."), err.toString());
+  }
+
+  @Test
+  void aVerdictInJsonStandsBesideTheRunsSummary() throws IOException {
+    assertEquals(1, check("Mine.java", Variant.ORIGINAL.source(), "--json", "-"));
+    String json = out.toString(StandardCharsets.UTF_8);
+    assertTrue(json.contains("\"peakHeldBytes\" : 8000064"), json);
+    assertTrue(json.contains("\"status\" : \"failed\""), json);
+    assertTrue(json.contains("\"holder\" : \"dataPow in processData\""), json);
+  }
+
+  @Test
+  void theLessonsAreListedAndShown() throws IOException {
+    assertEquals(0, execute("lessons"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("clinging      Clinging onto memory\n"));
+    out.reset();
+    assertEquals(0, execute("lessons", "static-cache", "--source"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("static final Map<Integer, byte[]> CACHE"));
   }
 }

@@ -70,7 +70,7 @@ record FixtureProgram(String group, String name, String className, String source
     for (Lesson lesson : Lessons.shipped().all()) {
       Stream.concat(Stream.of(lesson.start()), lesson.solutions().stream().map(Lesson.Solution::program))
           .filter(Program.SourceFile.class::isInstance).forEach(program -> {
-            String folder = "lessons." + lesson.id().replace('-', '_');
+            String folder = "fixtures.lessons." + lesson.id().replace('-', '_');
             String source = program.source().replace("_000_000", "_000").replace("100_000", "100");
             programs
                 .add(new FixtureProgram("lessons", lesson.id() + "/" + program.name(), folder + "." + program.name(),

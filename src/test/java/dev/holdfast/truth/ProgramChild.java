@@ -123,7 +123,7 @@ final class ProgramChild {
 
   /** Of the lessons' programs several pages are to be alive at once. */
   private static int mb(Method entry) {
-    return entry.getDeclaringClass().getName().startsWith("lessons.") ? 4 : 1;
+    return entry.getDeclaringClass().getName().startsWith("fixtures.lessons.") ? 4 : 1;
   }
 
   private static void call(Method entry, PrintStream out) {
