@@ -8,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,7 +44,13 @@ public final class ChallengeView extends ScrollPane {
     all.getStyleClass().add("parts");
     setContent(all);
     model.lessonProperty().subscribe(this::show);
-    model.answerProperty().subscribe(this::showAnswer);
+    model.answerProperty().subscribe(now -> {
+      showAnswer();
+      if (now != null) {
+        // when it has its place
+        Platform.runLater(this::revealVerdict);
+      }
+    });
     program.subscribe((was, is) -> showAnswer());
     model.hintsShownProperty().subscribe(this::showHelp);
     model.solutionsShownProperty().subscribe(this::showHelp);
@@ -110,6 +117,16 @@ public final class ChallengeView extends ScrollPane {
     verdict.getChildren().setAll(answer == null ? List.of() : List.of(new VerdictCard(answer, model.isOfNow(answer))));
     verdict.setVisible(answer != null);
     verdict.setManaged(answer != null);
+  }
+
+  private void revealVerdict() {
+    layout();
+    double more = getContent().getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
+    double verdictBelow = verdict.getBoundsInParent().getMaxY() - getViewportBounds().getHeight();
+    if (more > 0 && verdictBelow > 0) {
+      // its end, but not past its beginning
+      setVvalue(Math.min(1, Math.min(verdictBelow, verdict.getBoundsInParent().getMinY()) / more));
+    }
   }
 
   private void showHelp() {
