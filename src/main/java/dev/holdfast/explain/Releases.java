@@ -110,7 +110,7 @@ final class Releases {
   }
 
   /** The end of the last hold in words; empty if nothing is known of it. */
-  private String reason(ArrayLife array) {
+  String reason(ArrayLife array) {
     List<Span> spans = array.spans();
     if (spans.size() < 2 || spans.getLast().state() != State.RELEASED) {
       return "";
