@@ -24,6 +24,7 @@ public final class CommandLines {
         .addSubcommand(new ModesCommand(terminal, outlets))
         .addSubcommand(new CheckCommand(terminal))
         .addSubcommand(new LessonsCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal, outlets))
         .addSubcommand(new ReportCommand(terminal, outlets));
     commands.setOut(new PrintWriter(terminal.out(), true));
     commands.setErr(new PrintWriter(terminal.err(), true));
