@@ -3,10 +3,10 @@ package dev.holdfast.view.modes;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Collector;
-import dev.holdfast.analysis.Curve;
 import dev.holdfast.analysis.Span;
-import dev.holdfast.analysis.State;
 import dev.holdfast.analysis.Survivors;
+import dev.holdfast.view.strip.StripBars;
+import dev.holdfast.view.strip.StripCurves;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
 import dev.holdfast.view.theme.Hatch;
@@ -77,10 +77,11 @@ final class ModeCanvas extends Canvas {
       g.setFill(palette.mutedText());
       g.fillText(i == 0 ? "0" : ByteText.rounded(axes.bytes() / 4 * i), left() - em * 0.5, y);
     }
-    area(g, analysis.held(), hatch.stripes(palette.clingingHatch(), palette.surface(), em * 0.6, 0.15));
-    area(g, analysis.needed(), palette.neededFill());
-    line(g, analysis.interpreted(), palette.mutedText(), 1.2, true);
-    line(g, analysis.held(), palette.heldLine(), 2, false);
+    StripCurves curves = new StripCurves(g, this::xOf, this::yOf, analysis.trace().run().nanos());
+    curves.area(analysis.held(), hatch.stripes(palette.clingingHatch(), palette.surface(), em * 0.6, 0.15));
+    curves.area(analysis.needed(), palette.neededFill());
+    curves.line(analysis.interpreted(), palette.mutedText(), 1.2, em * 0.35, em * 0.25);
+    curves.line(analysis.held(), palette.heldLine(), 2);
     answers(g);
     for (int i = 0; i < lanes.size(); i++) {
       lane(g, hatch, lanes.get(i), Math.round(curveBottom() + em * (0.8 + 1.5 * i)));
@@ -88,41 +89,6 @@ final class ModeCanvas extends Canvas {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(palette.mutedText());
     g.fillText(TimeText.rounded(analysis.trace().run().nanos()), xOf(Long.MAX_VALUE), getHeight() - em * 0.6);
-  }
-
-  private void area(GraphicsContext g, Curve curve, javafx.scene.paint.Paint paint) {
-    g.setFill(paint);
-    for (int i = 0; i < curve.nanos().length; i++) {
-      long end = i + 1 < curve.nanos().length ? curve.nanos()[i + 1] : analysis.trace().run().nanos();
-      double x = Math.round(xOf(curve.nanos()[i]));
-      double y = Math.round(yOf(curve.bytes()[i]));
-      g.fillRect(x, y, Math.round(xOf(end)) - x, curveBottom() - y);
-    }
-  }
-
-  private void line(GraphicsContext g, Curve curve, Color color, double width, boolean dashed) {
-    int count = curve.nanos().length;
-    double[] xs = new double[2 * count + 2];
-    double[] ys = new double[2 * count + 2];
-    double y = yOf(0);
-    xs[0] = xOf(0);
-    ys[0] = y;
-    for (int i = 0; i < count; i++) {
-      xs[2 * i + 1] = Math.round(xOf(curve.nanos()[i]));
-      ys[2 * i + 1] = y;
-      y = Math.round(yOf(curve.bytes()[i]));
-      xs[2 * i + 2] = xs[2 * i + 1];
-      ys[2 * i + 2] = y;
-    }
-    xs[2 * count + 1] = xOf(Long.MAX_VALUE);
-    ys[2 * count + 1] = y;
-    g.setStroke(color);
-    g.setLineWidth(width);
-    if (dashed) {
-      g.setLineDashes(em * 0.35, em * 0.25);
-    }
-    g.strokePolyline(xs, ys, xs.length);
-    g.setLineDashes();
   }
 
   /** A dot at what the collector kept each time, a large one at the peak. */
@@ -149,46 +115,12 @@ final class ModeCanvas extends Canvas {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(palette.text());
     g.fillText("#" + array.id(), left() - em * 0.5, y + height / 2);
+    StripBars bars = new StripBars(g, palette, hatch, em);
     for (Span span : array.spans()) {
-      bar(g, hatch, span.state(), hue, xOf(span.fromNanos()), xOf(span.toNanos()), y, height);
+      bars.bar(span.state(), hue, xOf(span.fromNanos()), xOf(span.toNanos()), y, height);
     }
     for (Span ghost : array.ghosts()) {
-      double from = xOf(ghost.fromNanos());
-      g.setFill(hatch.stripes(palette.surface().interpolate(hue, 0.3), palette.surface(), em * 0.5, 0.3));
-      g.fillRect(from, y, xOf(ghost.toNanos()) - from, height);
-      outline(g, palette.surface().interpolate(hue, 0.6), from, xOf(ghost.toNanos()), y, height);
-    }
-  }
-
-  private void bar(GraphicsContext g, Hatch hatch, State state, Color hue, double from, double to, double y,
-      double height) {
-    switch (state) {
-      case NEEDED -> {
-        g.setFill(hue);
-        g.fillRect(from, y, to - from, height);
-      }
-      case CLINGING -> {
-        g.setFill(hatch.stripes(hue, palette.surface().interpolate(hue, 0.22), em * 0.5, 0.42));
-        g.fillRect(from, y, to - from, height);
-      }
-      case UNKNOWN -> {
-        g.setFill(hatch.dots(hue, palette.surface(), em * 0.45));
-        g.fillRect(from, y, to - from, height);
-      }
-      case RELEASED -> outline(g, palette.surface().interpolate(hue, 0.6), from, to, y, height);
-      case COLLECTED -> {
-        // nothing is there
-      }
-    }
-  }
-
-  private void outline(GraphicsContext g, Color color, double from, double to, double y, double height) {
-    if (to - from >= 3) {
-      g.setStroke(color);
-      g.setLineWidth(1);
-      g.setLineDashes(em * 0.25, em * 0.2);
-      g.strokeRect(Math.round(from) + 0.5, y + 0.5, to - from - 2, height - 1);
-      g.setLineDashes();
+      bars.ghost(hue, xOf(ghost.fromNanos()), xOf(ghost.toNanos()), y, height);
     }
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>{@code ModeFigures} says what is shown; {@code ModesView} shows it. On the JavaFX application thread.
  *
- * <p>Depends on: analysis, trace, view.text, view.theme.
+ * <p>Depends on: analysis, trace, view.strip, view.text, view.theme.
  */
 @NullMarked
 package dev.holdfast.view.modes;

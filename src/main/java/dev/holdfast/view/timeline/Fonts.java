@@ -8,11 +8,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/** The fonts of the timeline at one base size, with their widths. Inter where it has been loaded, else the system's. */
-final class Fonts {
+/** The fonts of the timeline, and of pictures like it, at one base size, with their widths. Inter where it has been loaded, else the system's. */
+public final class Fonts {
 
   /** A font that knows how wide its letters are; asking JavaFX for each text would cost more than drawing it. */
-  static final class Face implements TextMeasure {
+  public static final class Face implements TextMeasure {
     final Font font;
     private final Text probe = new Text();
     private final float[] widths = new float[0x2100];
@@ -51,23 +51,23 @@ final class Fonts {
     }
 
     /** Draws with the left edge at {@code x} and the middle of the line at {@code y}. */
-    void draw(GraphicsContext g, String text, double x, double y) {
+    public void draw(GraphicsContext g, String text, double x, double y) {
       g.setFont(font);
       g.setTextBaseline(VPos.CENTER);
       g.fillText(text, Math.round(x), Math.round(y));
     }
 
-    void drawRight(GraphicsContext g, String text, double rightX, double y) {
+    public void drawRight(GraphicsContext g, String text, double rightX, double y) {
       draw(g, text, rightX - widthPx(text), y);
     }
   }
 
-  final double px;
-  final Face base;
-  final Face bold;
-  final Face small;
+  public final double px;
+  public final Face base;
+  public final Face bold;
+  public final Face small;
 
-  Fonts(double px) {
+  public Fonts(double px) {
     this.px = px;
     base = new Face(Font.font("Inter", px));
     bold = new Face(Font.font("Inter", FontWeight.BOLD, px));

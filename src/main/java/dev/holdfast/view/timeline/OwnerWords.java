@@ -7,11 +7,11 @@ import dev.holdfast.analysis.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The words in a bar: who holds the array there, in a long and a short form. */
-final class OwnerWords {
+public final class OwnerWords {
   private OwnerWords() {
   }
 
-  static String longForm(Span span) {
+  public static String longForm(Span span) {
     return switch (span.state()) {
       case NEEDED, CLINGING -> Labels.plain(span.label());
       case RELEASED -> "released · waiting for the collector";
@@ -20,7 +20,7 @@ final class OwnerWords {
     };
   }
 
-  static String shortForm(Span span) {
+  public static String shortForm(Span span) {
     return switch (span.state()) {
       case NEEDED, CLINGING -> brief(span.label());
       case RELEASED -> "released";

@@ -1,7 +1,7 @@
 package dev.holdfast.view.timeline;
 
 /** Fits words into a width: the long form, else the short one, else the short one's beginning, else nothing. Never cuts a letter. */
-final class TextFit {
+public final class TextFit {
   private static final String ELLIPSIS = "…";
   /** Fewer letters before the ellipsis say nothing. */
   private static final int LEAST_LETTERS = 3;
@@ -10,7 +10,7 @@ final class TextFit {
   }
 
   /** What of {@code longForm} and {@code shortForm} fits into {@code widthPx}; empty if nothing that says anything does. */
-  static String fit(String longForm, String shortForm, double widthPx, TextMeasure measure) {
+  public static String fit(String longForm, String shortForm, double widthPx, TextMeasure measure) {
     if (measure.widthPx(longForm) <= widthPx) {
       return longForm;
     }
@@ -18,7 +18,7 @@ final class TextFit {
   }
 
   /** {@code text} or as much of its beginning as fits with an ellipsis. */
-  static String elide(String text, double widthPx, TextMeasure measure) {
+  public static String elide(String text, double widthPx, TextMeasure measure) {
     if (measure.widthPx(text) <= widthPx) {
       return text;
     }

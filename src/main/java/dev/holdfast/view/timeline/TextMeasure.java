@@ -2,6 +2,6 @@ package dev.holdfast.view.timeline;
 
 /** How wide a text is in a font, in pixels. */
 @FunctionalInterface
-interface TextMeasure {
+public interface TextMeasure {
   double widthPx(CharSequence text);
 }
