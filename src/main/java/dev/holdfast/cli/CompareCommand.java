@@ -98,7 +98,8 @@ final class CompareCommand implements Callable<Integer> {
     var text = new StringBuilder(words.headline()).append('\n');
     words.summary().forEach(sentence -> text.append(sentence).append('\n'));
     for (Difference difference : comparison.differences()) {
-      text.append('\n').append(difference.row().title()).append('\n').append("  ").append(words.of(difference))
+      text.append('\n').append(difference.row().title()).append(": ").append(words.kind(difference)).append('\n')
+          .append("  ").append(words.of(difference))
           .append('\n');
     }
     return text.toString();

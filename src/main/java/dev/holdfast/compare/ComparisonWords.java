@@ -165,6 +165,17 @@ public final class ComparisonWords {
             count == 1 ? "is" : "are"));
   }
 
+  /** The difference in a few words: {@code clings in original only}. */
+  public String kind(Difference difference) {
+    return switch (difference.kind()) {
+      case CLINGS_ONLY_IN_FIRST -> "clings in " + first + " only";
+      case CLINGS_ONLY_IN_SECOND -> "clings in " + second + " only";
+      case LONGER_IN_FIRST -> "lives longer in " + first;
+      case LONGER_IN_SECOND -> "lives longer in " + second;
+      case ALIKE -> "alike";
+    };
+  }
+
   /** How the lives of the arrays that both make differ. */
   public String of(Difference difference) {
     Course one = difference.first();

@@ -160,7 +160,7 @@ public final class CompareView extends VBox {
       chip.setArcHeight(em * 0.35);
       Label title = new Label(difference.row().title());
       title.setStyle("-fx-font-weight: bold;");
-      HBox head = new HBox(em * 0.5, chip, title);
+      HBox head = new HBox(em * 0.5, chip, title, muted(words.kind(difference), palette));
       head.setAlignment(Pos.CENTER_LEFT);
       all.getChildren().add(new VBox(em * 0.25, head, text(words.of(difference), palette.mutedText(), room)));
     }

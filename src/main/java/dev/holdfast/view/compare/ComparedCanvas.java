@@ -158,7 +158,8 @@ final class ComparedCanvas extends Canvas {
     Color hue = hue(palette, comparison, row);
     double upper = layout.barTop(at, true) + layout.barHeight() / 2;
     double lower = layout.barTop(at, false) + layout.barHeight() / 2;
-    double runRoom = em * 7;
+    double runRoom = Math.min(em * 8, Math.max(fonts.small.widthPx(comparison.first().name()),
+        fonts.small.widthPx(comparison.second().name())) + 1);
     double names = layout.left() - em * 0.7 - runRoom;
     double chip = Math.round(em * 0.85);
     g.setFill(hue);

@@ -31,7 +31,6 @@ final class ComparePictures {
   private static void draw(Comparison comparison, Palette palette, double width, double height, Path file) {
     CompareView view = new CompareView(comparison, new SimpleObjectProperty<>(palette), 13, width, height);
     view.setStyle("-fx-background-color: " + Palette.css(palette.surface()) + ";");
-    HeadlessPictures.write(view, width, height, palette, file, () -> {
-    });
+    HeadlessPictures.write(view, width, height, palette, file, () -> {});
   }
 }
