@@ -20,7 +20,8 @@ import javafx.scene.Scene;
  * How long one waits for the picture of the next step: from the key pressed to the pulse that has laid out the new state, in stepped runs of
  * 100 MB from the first array to the end. In a live run the program's own work from one array to the next, as its clock says, is taken off.
  *
- * <p>Start with {@code mvn -q test-compile exec:exec@bench-steps}, on a display with {@code -Dbench.platform=gtk}. Arguments: runs of each
+ * <p>Start with {@code mvn -q test-compile exec:exec@bench-steps}, on a display with {@code -Dbench.platform=gtk}: the headless platform copies
+ * each frame pixel by pixel on the JavaFX thread, which at 1280x800 takes longer than all of ours. Arguments: runs of each
  * variant (default 10), MB (default 100).
  */
 final class StepBenchmark {
