@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which side of the right column is up. While the user stands at a step it is the step's, else the code or its task if that was up last, else the
- * details. What the user chooses instead
- * holds as long as that does not change: from step to step, from selection to selection.
+ * details; before the first run, of which there are none, the code, which is what its peak is guessed from. What the user chooses instead holds as
+ * long as the user neither begins nor ends to step: from step to step, from selection to selection.
  */
 final class ColumnViewModel {
 
@@ -19,7 +19,7 @@ final class ColumnViewModel {
   }
 
   private final Session session;
-  private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAILS);
+  private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.CODE);
   private @Nullable Side chosen;
   private boolean wasAtStep;
   /** The code or its task, if that was up last beside the step. */
@@ -34,6 +34,7 @@ final class ColumnViewModel {
         update();
       }
     });
+    session.analysisProperty().subscribe(this::update);
     update();
   }
 
@@ -50,8 +51,11 @@ final class ColumnViewModel {
 
   private void update() {
     Side wanted = chosen;
-    side.set(wanted != null
-        ? wanted
-        : session.playhead().stepProperty().get() != null ? Side.STEP : lastOfCode != null ? lastOfCode : Side.DETAILS);
+    side.set(wanted != null ? wanted : session.playhead().stepProperty().get() != null ? Side.STEP : awayFromSteps());
+  }
+
+  private Side awayFromSteps() {
+    Side code = lastOfCode;
+    return code != null ? code : session.analysisProperty().get() == null ? Side.CODE : Side.DETAILS;
   }
 }

@@ -15,6 +15,7 @@ import dev.holdfast.lesson.Lessons;
 import dev.holdfast.view.challenge.ChallengeView;
 import dev.holdfast.view.challenge.ChallengeViewModel;
 import dev.holdfast.view.details.DetailsView;
+import dev.holdfast.view.editor.Document;
 import dev.holdfast.view.editor.Drafts;
 import dev.holdfast.view.editor.EditorHeader;
 import dev.holdfast.view.editor.EditorView;
@@ -144,7 +145,15 @@ final class MainWindow extends StackPane implements AutoCloseable {
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapePresentation);
     StepKeys.install(this, transport, () -> !layer.isVisible());
     new RecordingDrop(this, actions::open);
+    editor.documentProperty().subscribe(this::stayWithWhatIsTyped);
     desk.restore();
+  }
+
+  /** Who types into the code has chosen it. */
+  private void stayWithWhatIsTyped(Document before, Document now) {
+    if (isEditing() && before.id().equals(now.id()) && !before.text().equals(now.text())) {
+      columnModel.choose(ColumnViewModel.Side.CODE);
+    }
   }
 
   private VBox contents(Settings settings, WindowActions actions, Node column) {

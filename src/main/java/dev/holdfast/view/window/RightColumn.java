@@ -23,7 +23,7 @@ final class RightColumn extends VBox {
     ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
     ToggleButton toDetails = button("Details", "Everything about what is selected; the peak where nothing is",
         Side.DETAILS);
-    ToggleButton toCode = button("Edit", "The code, to be changed and run (Ctrl+E)", Side.CODE);
+    ToggleButton toCode = button("Code", "The code, to be changed and run (Ctrl+E)", Side.CODE);
     ToggleButton toTask = button("Task", "A lesson's task for the code: to be checked, with hints (Ctrl+T)", Side.TASK);
     HBox tabs = new HBox(toStep, toDetails, toCode, toTask);
     tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);

@@ -23,6 +23,37 @@ class ColumnViewModelTest {
   }
 
   @Test
+  void theCodeIsUpUntilThereIsARun() {
+    Session fresh = new Session();
+    ColumnViewModel before = new ColumnViewModel(fresh);
+    assertEquals(Side.CODE, before.sideProperty().get());
+    fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
+    assertEquals(Side.DETAILS, before.sideProperty().get());
+  }
+
+  @Test
+  void theCodeIsUpUntilTheFirstStep() {
+    Session fresh = new Session();
+    ColumnViewModel before = new ColumnViewModel(fresh);
+    fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
+    fresh.playhead().first();
+    assertEquals(Side.STEP, before.sideProperty().get());
+    fresh.playhead().leave();
+    assertEquals(Side.DETAILS, before.sideProperty().get());
+  }
+
+  @Test
+  void whatTheUserChoseBeforeTheFirstRunStaysUp() {
+    for (Side chosen : Side.values()) {
+      Session fresh = new Session();
+      ColumnViewModel before = new ColumnViewModel(fresh);
+      before.choose(chosen);
+      fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
+      assertEquals(chosen, before.sideProperty().get());
+    }
+  }
+
+  @Test
   void aStepIsShownAsSoonAsTheUserStandsAtOne() {
     assertEquals(Side.DETAILS, side());
     session.playhead().first();

@@ -125,8 +125,9 @@ class MainWindowTest {
   void whatOutgrowsTheHeapEndsInABannerThatSaysWhatToDo() throws Exception {
     runOn("2147 MB");
     assertEquals(RunInfo.Outcome.OUT_OF_MEMORY, analysis().trace().run().outcome());
-    assertTrue(words("#run-notice").startsWith("Out of memory. OutOfMemoryError"), words("#run-notice"));
-    assertTrue(words("#run-notice").contains("Choose a smaller size"), words("#run-notice"));
+    assertTrue(words("#run-notice").startsWith("Out of memory. There was no room for 2,147,000,016 bytes"),
+        words("#run-notice"));
+    assertTrue(words("#run-notice").contains("it would have fitted as the code is"), words("#run-notice"));
     runOn("1 MB");
     assertFalse(window.get(() -> notice("#run-notice").isVisible()), "the next run is another matter");
   }
