@@ -231,6 +231,6 @@ public final class ComparisonWords {
   }
 
   private static String capitalized(String words) {
-    return words.startsWith("the ") ? "T" + words.substring(1) : words;
+    return words.startsWith("the ") || words.startsWith("this ") ? "T" + words.substring(1) : words;
   }
 }

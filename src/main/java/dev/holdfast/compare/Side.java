@@ -38,6 +38,11 @@ public record Side(Analysis analysis, String name, List<ArrayLife> arrays, int o
     return new Side(analysis, name, compared, analysis.arrays().size() - compared.size(), bytes);
   }
 
+  /** The name without its article, to stand by itself. */
+  public String label() {
+    return name.startsWith("the ") ? name.substring(4) : name;
+  }
+
   public long heldBytes() {
     return analysis.peakHeld().bytes();
   }

@@ -97,7 +97,7 @@ public final class CompareView extends VBox {
       sample.getStrokeDashArray().setAll(em * 0.5, em * 0.3);
     }
     RunInfo run = side.analysis().trace().run();
-    Label name = new Label(side.name());
+    Label name = new Label(side.label());
     name.setStyle("-fx-font-weight: bold;");
     HBox named = new HBox(em * 0.6, sample, name, muted(
         (run.dataBytes() == 0 ? "" : ByteText.rounded(run.dataBytes()) + ", ") + run.mode() + ", "

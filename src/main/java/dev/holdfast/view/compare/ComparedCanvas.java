@@ -142,7 +142,7 @@ final class ComparedCanvas extends Canvas {
     double radius = em * 0.3;
     g.setFill(color);
     g.fillOval(x - radius, y - radius, radius * 2, radius * 2);
-    String words = side.name() + " " + ByteText.rounded(side.heldBytes());
+    String words = side.label() + " " + ByteText.rounded(side.heldBytes());
     double width = fonts.bold.widthPx(words);
     double left = Math.clamp(x - width - em * 0.7, layout.left() + em * 0.3, layout.right() - width);
     double middle = above ? y - em * 0.85 : y + em;
@@ -158,8 +158,8 @@ final class ComparedCanvas extends Canvas {
     Color hue = hue(palette, comparison, row);
     double upper = layout.barTop(at, true) + layout.barHeight() / 2;
     double lower = layout.barTop(at, false) + layout.barHeight() / 2;
-    double runRoom = Math.min(em * 8, Math.max(fonts.small.widthPx(comparison.first().name()),
-        fonts.small.widthPx(comparison.second().name())) + 1);
+    double runRoom = Math.min(em * 8, Math.max(fonts.small.widthPx(comparison.first().label()),
+        fonts.small.widthPx(comparison.second().label())) + 1);
     double names = layout.left() - em * 0.7 - runRoom;
     double chip = Math.round(em * 0.85);
     g.setFill(hue);
@@ -185,7 +185,7 @@ final class ComparedCanvas extends Canvas {
       double nameRoom) {
     double middle = y + layout.barHeight() / 2;
     g.setFill(palette.mutedText());
-    String name = TextFit.elide(side.name(), nameRoom, fonts.small);
+    String name = TextFit.elide(side.label(), nameRoom, fonts.small);
     fonts.small.drawRight(g, name, layout.left() - em * 0.6, middle);
     if (course == null) {
       fonts.small.draw(g, "makes no such array", layout.left() + em * 0.5, middle);

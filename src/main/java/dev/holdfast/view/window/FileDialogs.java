@@ -9,6 +9,9 @@ interface FileDialogs {
   /** A recording or a Java file to open; empty if the user thinks better of it. */
   Optional<Path> chooseFile();
 
+  /** A recording to be compared; empty if the user thinks better of it. */
+  Optional<Path> chooseRecording();
+
   /** A Java file to open. */
   Optional<Path> chooseSource();
 

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A card over the dimmed window, for what is read and closed again: by Escape, or a click beside it. */
 final class Layer extends StackPane {
+  /** Of what does not fit, for one key. */
+  private static final double SCROLL_SHARE = 0.15;
+
   private final VBox card = new VBox();
   private @Nullable Node focusedBefore;
 
@@ -36,12 +38,23 @@ final class Layer extends StackPane {
       }
     });
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        close();
+      switch (event.getCode()) {
+        case ESCAPE -> close();
+        case UP -> scroll.setVvalue(scroll.getVvalue() - SCROLL_SHARE);
+        case DOWN -> scroll.setVvalue(scroll.getVvalue() + SCROLL_SHARE);
+        default -> offerToContent(event);
       }
       // the window below must not act on it
       event.consume();
     });
+  }
+
+  /** What is shown may have keys of its own. */
+  private void offerToContent(KeyEvent event) {
+    var handler = card.getChildren().isEmpty() ? null : card.getChildren().getLast().getOnKeyPressed();
+    if (handler != null) {
+      handler.handle(event);
+    }
   }
 
   void show(String title, Node content) {
@@ -56,6 +69,8 @@ final class Layer extends StackPane {
 
   void close() {
     setVisible(false);
+    // what was shown may hold a whole run
+    card.getChildren().clear();
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
     }

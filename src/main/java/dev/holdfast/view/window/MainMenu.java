@@ -55,6 +55,8 @@ final class MainMenu extends MenuButton {
 
     void compareModes();
 
+    Comparisons comparisons();
+
     void present();
 
     void fillScreen();
@@ -67,6 +69,7 @@ final class MainMenu extends MenuButton {
   private final Actions actions;
   private final RecentFiles recent;
   private final Menu recentMenu = new Menu("Open recent");
+  private final Menu compareMenu = new Menu("Compare with");
   private final MenuItem save;
   private final MenuItem report;
   private final MenuItem step;
@@ -96,7 +99,7 @@ final class MainMenu extends MenuButton {
         item("Save code as…", "Shortcut+Shift+S", actions::saveCodeAs),
         new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
-        item("Compare the three modes", null, actions::compareModes),
+        compareMenu, item("Compare the three modes", null, actions::compareModes),
         item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
         new SeparatorMenuItem(),
         keys, item("About Holdfast", null, actions::showAbout));
@@ -109,6 +112,7 @@ final class MainMenu extends MenuButton {
     step.setDisable(!actions.canExportStep());
     steps.setDisable(!actions.canExportSteps());
     page.setDisable(!actions.canExportSteps());
+    refreshComparisons();
     List<Path> files = recent.list();
     recentMenu.setDisable(files.isEmpty());
     recentMenu.getItems().setAll(files.stream().map(file -> {
@@ -117,6 +121,17 @@ final class MainMenu extends MenuButton {
       item.setMnemonicParsing(false);
       return item;
     }).toList());
+  }
+
+  private void refreshComparisons() {
+    Comparisons comparisons = actions.comparisons();
+    MenuItem original = item("the original code", null, comparisons::withOriginal);
+    original.setDisable(!comparisons.canCompareWithOriginal());
+    MenuItem before = item("the run before" + comparisons.before(), null, comparisons::withBefore);
+    before.setMnemonicParsing(false);
+    before.setDisable(comparisons.before().isEmpty());
+    compareMenu.getItems().setAll(original, before, item("a recording…", null, comparisons::withRecording));
+    compareMenu.setDisable(!actions.canSave());
   }
 
   private static MenuItem asks(GuessViewModel guess) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.LinkedHashMap;
 import dev.holdfast.view.modes.ModesView;
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.compare.Comparison;
 import dev.holdfast.explain.Sentences;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
@@ -14,6 +15,7 @@ import dev.holdfast.session.Session;
 import dev.holdfast.lesson.Lessons;
 import dev.holdfast.view.challenge.ChallengeView;
 import dev.holdfast.view.challenge.ChallengeViewModel;
+import dev.holdfast.view.compare.CompareView;
 import dev.holdfast.view.details.DetailsView;
 import dev.holdfast.view.editor.Document;
 import dev.holdfast.view.editor.Drafts;
@@ -86,6 +88,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final EditorView code;
   private final CodeDesk desk;
   private final ChallengeViewModel challenge;
+  private final Comparisons comparisons;
 
   /**
    * @param dialogs asks for files
@@ -113,6 +116,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     challenge = new ChallengeViewModel(Lessons.shipped(), program::get, this::take, background, fxThread);
     desk = new CodeDesk(editor, variants, dialogs, background, fxThread, run::tell, this::edit);
     code.top(new EditorHeader(editor, desk));
+    comparisons = new Comparisons(run, session, () -> editor.documentProperty().get().start(), dialogs, background,
+        fxThread, this::showComparison);
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     transport = new TransportViewModel(session, run, (analysis, smallest) -> Sentences.of(analysis, smallest)::at);
     TimelineView timeline = new TimelineView(session, theme.palette());
@@ -134,7 +139,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     arrangement.arrange(charts, flamePane);
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     WindowActions actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
-        this::compareModes);
+        this::compareModes, comparisons);
     getStyleClass().add("main-window");
     getChildren().addAll(contents(settings, actions, column(settings, details, background)), layer);
     dimWhileStale(timeline, flame, details);
@@ -166,7 +171,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
         new GuessFacts(session, guess, this::ask));
     arrangement.roomProperty().subscribe(room -> summary.inOneLine(room.isLow()));
     dimWhileStale(summary);
-    VBox body = new VBox(sizeBanner(), runBanner(), summary, both, transportBar());
+    VBox body = new VBox(sizeBanner(), runBanner(), comparisonBanner(), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, this::ask);
@@ -237,6 +242,22 @@ final class MainWindow extends StackPane implements AutoCloseable {
     banner.closeable(run::dismissNotice);
     run.noticeProperty().subscribe(banner::show);
     return banner;
+  }
+
+  /** An edited run against its original: in a sentence, and the way to the whole of it. */
+  private Banner comparisonBanner() {
+    Banner banner = new Banner();
+    banner.setId("comparison-notice");
+    banner.closeable(comparisons::dismiss);
+    banner.offer("Compare", comparisons::withOriginal);
+    comparisons.offerProperty().subscribe(banner::show);
+    return banner;
+  }
+
+  private void showComparison(Comparison comparison) {
+    double em = theme.fontPxProperty().get();
+    layer.show("Two runs compared",
+        new CompareView(comparison, theme.palette(), em, getWidth() - em * 9, getHeight() - em * 9));
   }
 
   /** While a new run has nothing to show yet, what the last one left is not mistaken for its own. */
@@ -398,6 +419,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   Presentation presentation() {
     return presentation;
+  }
+
+  Comparisons comparisons() {
+    return comparisons;
   }
 
   Layer layer() {

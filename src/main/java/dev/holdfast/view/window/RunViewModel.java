@@ -62,6 +62,10 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private @Nullable Run run;
   /** That of the modes which is going on. */
   private @Nullable ModeComparison comparison;
+  /** The one that is going on beside what is shown. */
+  private @Nullable Run beside;
+  /** What the newest run was asked to be. */
+  private @Nullable Request newest;
 
   /**
    * @param guesses asked when a run begins: what was guessed of its peak, kept with its recording
@@ -178,6 +182,58 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
+  /** What the newest run was asked to be; null before the first. */
+  @Nullable
+  Request newest() {
+    return newest;
+  }
+
+  /**
+   * Runs {@code program} to its end as the newest run was run, and leaves on the screen what is there; ignored while a run is going on.
+   *
+   * @param ended told of it, unless it was cancelled, on this thread
+   */
+  void runBeside(Program program, Consumer<Analysis> ended) {
+    Request like = newest;
+    if (runningProperty().get() || like == null) {
+      return;
+    }
+    long mine = shown.next();
+    shown.noticeProperty().set(null);
+    shown.runningProperty().set(true);
+    shown.progressProperty().set("Getting ready");
+    beside = runner.start(new Request(program, like.size()).in(like.mode()), new RunListener() {
+      @Override
+      public void progress(String what) {
+        shown.bring(mine, () -> shown.progressProperty().set(program.name() + ": " + what));
+      }
+
+      @Override
+      public void ended(RunResult result) {
+        Analysis analysis = result instanceof RunResult.Recorded recorded ? Analysis.of(recorded.trace()) : null;
+        shown.bring(mine, () -> endedBeside(result, analysis, ended));
+      }
+    });
+  }
+
+  private void endedBeside(RunResult result, @Nullable Analysis analysis, Consumer<Analysis> ended) {
+    letGoOfBeside();
+    over();
+    if (result instanceof RunResult.NotRun notRun) {
+      shown.noticeProperty().set(OutcomeWords.of(notRun));
+    } else if (analysis != null && analysis.trace().run().outcome() != RunInfo.Outcome.CANCELLED) {
+      ended.accept(analysis);
+    }
+  }
+
+  private void letGoOfBeside() {
+    Run over = beside;
+    beside = null;
+    if (over != null) {
+      background.execute(over::close);
+    }
+  }
+
   /** Why nothing begins now, and what can be done instead. */
   void sayWhatIsGoingOn() {
     shown.noticeProperty().set(paused.get() ? STANDING : GOING_ON);
@@ -193,6 +249,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown.runningProperty().set(true);
     shown.staleProperty().set(session.analysisProperty().get() != null);
     shown.progressProperty().set("Getting ready");
+    newest = request;
     run = runner.start(request, new Listener(mine, request));
   }
 
@@ -203,7 +260,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       comparing.cancel();
       return;
     }
-    Run current = run;
+    Run current = beside == null ? run : beside;
     if (runningProperty().get() && current != null) {
       shown.progressProperty().set("Cancelling");
       paused.set(false);
@@ -369,6 +426,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   @Override
   public void close() {
     cancel();
+    letGoOfBeside();
     letGoOfRecording();
     shown.next();
   }

@@ -30,6 +30,11 @@ final class SystemFileDialogs implements FileDialogs {
   }
 
   @Override
+  public Optional<Path> chooseRecording() {
+    return chosen(recordings("Compare with a recording").showOpenDialog(owner.get()));
+  }
+
+  @Override
   public Optional<Path> chooseSource() {
     return chosen(files("Open a Java file", JAVA).showOpenDialog(owner.get()));
   }

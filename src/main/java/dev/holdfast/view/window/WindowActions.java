@@ -16,9 +16,10 @@ final class WindowActions implements MainMenu.Actions {
   private final Presentation presentation;
   private final Theme theme;
   private final Runnable compare;
+  private final Comparisons comparisons;
 
   WindowActions(RunViewModel run, CodeDesk desk, FileDialogs dialogs, Layer layer, Session session,
-      Presentation presentation, Theme theme, Runnable compare) {
+      Presentation presentation, Theme theme, Runnable compare, Comparisons comparisons) {
     this.run = run;
     this.desk = desk;
     this.dialogs = dialogs;
@@ -27,6 +28,7 @@ final class WindowActions implements MainMenu.Actions {
     this.presentation = presentation;
     this.theme = theme;
     this.compare = compare;
+    this.comparisons = comparisons;
   }
 
   @Override
@@ -112,6 +114,11 @@ final class WindowActions implements MainMenu.Actions {
   @Override
   public void compareModes() {
     compare.run();
+  }
+
+  @Override
+  public Comparisons comparisons() {
+    return comparisons;
   }
 
   @Override

@@ -5,8 +5,8 @@
  * Everything lives on the JavaFX application thread; runs, reading and analysis happen on others and come back through
  * {@code PulseExecutor} alone.
  *
- * <p>Depends on: guess, pipeline, run, recording, analysis, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
- * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings, view.modes, view.editor, view.challenge, lesson.
+ * <p>Depends on: guess, pipeline, run, recording, analysis, compare, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
+ * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings, view.modes, view.compare, view.editor, view.challenge, lesson.
  */
 @NullMarked
 package dev.holdfast.view.window;

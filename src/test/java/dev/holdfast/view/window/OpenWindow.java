@@ -43,6 +43,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     @Override
+    public Optional<Path> chooseRecording() {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
     public Optional<Path> chooseSource() {
       return Optional.ofNullable(answer);
     }
