@@ -98,10 +98,15 @@ public record Comparison(Side first, Side second, List<Row> rows) {
     List<Row> pairs = pairs();
     long[] firstBirths = births(pairs, true);
     long[] secondBirths = births(pairs, false);
-    return pairs.stream()
-        .map(row -> Difference.of(row, heldAt(row.first(), firstBirths), heldAt(row.second(), secondBirths)))
-        .filter(Difference::isNoticeable)
-        .sorted((a, b) -> Double.compare(b.weight(), a.weight())).toList();
+    List<Difference> all = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Row row = pairs.get(i);
+      int inFirst = heldAt(row.first(), firstBirths);
+      int inSecond = heldAt(row.second(), secondBirths);
+      all.add(new Difference(row, inFirst, inSecond, pairs.get(i + Math.max(inFirst, inSecond) - 1)));
+    }
+    return all.stream().filter(Difference::isNoticeable).sorted((a, b) -> Double.compare(b.weight(), a.weight()))
+        .toList();
   }
 
   private static long[] births(List<Row> pairs, boolean first) {
@@ -109,12 +114,12 @@ public record Comparison(Side first, Side second, List<Row> rows) {
         .mapToLong(course -> course == null ? 0 : course.array().born().seq()).toArray();
   }
 
-  /** At how many births of arrays that both make it is held, its own among them: a measure that does not depend on the clock. */
+  /** At how many births of arrays that both make it is held, its own among them. */
   private static int heldAt(@Nullable Course course, long[] births) {
     if (course == null) {
-      return 0;
+      return 1;
     }
-    return (int) Arrays.stream(births)
-        .filter(seq -> seq >= course.array().born().seq() && seq < course.heldUntilSeq()).count();
+    long own = course.array().born().seq();
+    return (int) Arrays.stream(births).filter(seq -> seq == own || seq > own && seq < course.heldUntilSeq()).count();
   }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 /** A comparison in plain words, each true of both recordings. */
 public final class ComparisonWords {
   /** Arrays named one by one; of more the rest is counted. */
@@ -172,6 +174,8 @@ public final class ComparisonWords {
       case CLINGS_ONLY_IN_SECOND -> "clings in " + second + " only";
       case LONGER_IN_FIRST -> "lives longer in " + first;
       case LONGER_IN_SECOND -> "lives longer in " + second;
+      case CLINGS_LONGER_IN_FIRST -> "clings for longer in " + first;
+      case CLINGS_LONGER_IN_SECOND -> "clings for longer in " + second;
       case ALIKE -> "alike";
     };
   }
@@ -183,8 +187,10 @@ public final class ComparisonWords {
     return switch (difference.kind()) {
       case CLINGS_ONLY_IN_FIRST -> clings(one, first) + " " + clingsNot(other, second);
       case CLINGS_ONLY_IN_SECOND -> clings(other, second) + " " + clingsNot(one, first);
-      case LONGER_IN_FIRST -> longer(one, first, other, second);
-      case LONGER_IN_SECOND -> longer(other, second, one, first);
+      case LONGER_IN_FIRST -> longer(one, first, other, second, difference.lastBirth().first());
+      case LONGER_IN_SECOND -> longer(other, second, one, first, difference.lastBirth().second());
+      case CLINGS_LONGER_IN_FIRST -> clings(one, first) + " " + clings(other, second);
+      case CLINGS_LONGER_IN_SECOND -> clings(other, second) + " " + clings(one, first);
       case ALIKE -> "It lives alike in both.";
     };
   }
@@ -201,15 +207,15 @@ public final class ComparisonWords {
     return held + (course.ending().isEmpty() ? "." : ", then let go: " + course.ending() + ".");
   }
 
-  private static String longer(Course one, String name, Course other, String otherName) {
-    String holder = one.holder().isEmpty() ? "" : ", at last by " + one.holder();
-    String clinging = one.clingingShare() < 0.02
-        ? ""
-        : " " + capitalized(one.clingerWords()) + " clings to it for " + time(one.clingingNanos(), one.clingingShare())
-            + " of that.";
-    return "Held for longer in " + name + ": " + time(one.heldNanos(), one.heldShare()) + holder + "; in " + otherName
-        + " for " + time(other.heldNanos(), other.heldShare())
-        + (other.ending().isEmpty() ? "." : ", then let go: " + other.ending() + ".") + clinging;
+  private static String longer(Course one, String name, Course other, String otherName, @Nullable Course last) {
+    Course newborn = Objects.requireNonNull(last);
+    String still = "In " + name + " it is still held when " + newborn.array().shortOrigin() + " makes "
+        + newborn.number() + (one.holder().isEmpty() ? "" : ", at last by " + one.holder());
+    String clinging = one.clinger().isEmpty()
+        ? "."
+        : "; " + one.clingerWords() + " clings to it for " + time(one.clingingNanos(), one.clingingShare()) + ".";
+    return still + clinging + " In " + otherName + " it no longer is"
+        + (other.ending().isEmpty() ? "." : ": " + other.ending() + ".");
   }
 
   /** {@code 12.1 ms, 38 % of the run}. */

@@ -5,22 +5,28 @@ import java.util.Objects;
 /**
  * How the life of an array that both runs make is different.
  *
- * @param firstBirths at how many births of such arrays it is held in the first run
+ * @param firstBirths at how many births of such arrays it is held in the first run, its own among them: this does not depend on the clock
  * @param secondBirths in the second run
+ * @param lastBirth the last such array at whose birth it is held in one of the runs
  */
-public record Difference(Row row, int firstBirths, int secondBirths) {
-  /** A share of the run below which a difference in clinging may well be the machine's mood. */
-  private static final double NOTICEABLE_SHARE = 0.1;
+public record Difference(Row row, int firstBirths, int secondBirths, Row lastBirth) {
+  /** A share of the run below which a difference in clinging may well be the machine's mood, where it clings in both. */
+  private static final double NOTICEABLE_SHARE = 0.25;
   /** What clings for less is hardly seen. */
   private static final double SEEN_SHARE = 0.02;
 
   /** In which run it lives longer, and whether that is a matter of clinging. */
   public enum Kind {
-    CLINGS_ONLY_IN_FIRST, CLINGS_ONLY_IN_SECOND, LONGER_IN_FIRST, LONGER_IN_SECOND, ALIKE
-  }
-
-  static Difference of(Row row, int firstBirths, int secondBirths) {
-    return new Difference(row, firstBirths, secondBirths);
+    /** Something clings to it in the first run, nothing worth a word in the second, and it does not live shorter in the first. */
+    CLINGS_ONLY_IN_FIRST,
+    CLINGS_ONLY_IN_SECOND,
+    /** In the first run it is still held at births at which it is not in the second. */
+    LONGER_IN_FIRST,
+    LONGER_IN_SECOND,
+    /** It is held at the same births, and in the first run clings for much more of the run. */
+    CLINGS_LONGER_IN_FIRST,
+    CLINGS_LONGER_IN_SECOND,
+    ALIKE
   }
 
   public Course first() {
@@ -35,16 +41,20 @@ public record Difference(Row row, int firstBirths, int secondBirths) {
     boolean inFirst = clings(first());
     boolean inSecond = clings(second());
     int births = firstBirths - secondBirths;
-    double share = first().clingingShare() - second().clingingShare();
-    // births before the clock, and what merely clings before what is worked with: the machine is not always as fast
-    double longer = births != 0 ? births : Math.abs(share) >= NOTICEABLE_SHARE ? share : 0;
-    if (inFirst && !inSecond && longer >= 0) {
+    if (inFirst && !inSecond && births >= 0) {
       return Kind.CLINGS_ONLY_IN_FIRST;
     }
-    if (inSecond && !inFirst && longer <= 0) {
+    if (inSecond && !inFirst && births <= 0) {
       return Kind.CLINGS_ONLY_IN_SECOND;
     }
-    return longer == 0 ? Kind.ALIKE : longer > 0 ? Kind.LONGER_IN_FIRST : Kind.LONGER_IN_SECOND;
+    if (births != 0) {
+      return births > 0 ? Kind.LONGER_IN_FIRST : Kind.LONGER_IN_SECOND;
+    }
+    double share = first().clingingShare() - second().clingingShare();
+    if (Math.abs(share) < NOTICEABLE_SHARE) {
+      return Kind.ALIKE;
+    }
+    return share > 0 ? Kind.CLINGS_LONGER_IN_FIRST : Kind.CLINGS_LONGER_IN_SECOND;
   }
 
   boolean isNoticeable() {

@@ -136,6 +136,51 @@ class ComparisonTest {
         + " size: there is nothing to compare one by one.", words(comparison).lines().toList().getLast());
   }
 
+  /** Two arrays; {@code slow}: how much longer the second one's making takes while the first clings; {@code reread}: nothing clings. */
+  private static Trace two(long slow, boolean released, boolean idle) {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("Main", "main", 1, 90);
+    int one = t.variable(main, Kind.LOCAL, "one", 2);
+    int two = t.variable(main, Kind.LOCAL, "two", 3);
+    long frame = t.enter(main, 0);
+    long first = t.pass(1_000).born(frame, SIZE);
+    t.held(first, frame, one);
+    t.pass(1_000);
+    if (idle) {
+      t.idle(first, frame, one);
+    }
+    t.pass(slow);
+    if (released) {
+      t.released(first, frame, one);
+    }
+    t.held(t.born(frame, SIZE), frame, two);
+    t.pass(1_000).leave(frame);
+    return t.finished();
+  }
+
+  @Test
+  void whatIsStillNeededAtALaterBirthLivesLonger() {
+    assertEquals(
+        "#1 main: In the first run it is still held when main makes #2, at last by one in main. In the second run"
+            + " it no longer is: one in main let go of it.",
+        words(of(two(1_000, false, false), two(1_000, true, false))).lines().toList().getLast());
+  }
+
+  @Test
+  void aSlowerMachineIsNoDifference() {
+    assertEquals(List.of(), of(two(1_000, false, false), two(90_000, false, false)).differences());
+    assertEquals(List.of(), of(two(1_000, false, true), two(1_500, false, true)).differences());
+  }
+
+  @Test
+  void whatClingsForMuchMoreOfTheRunIsSaid() {
+    assertEquals("[#1 main clings for longer in the second run]",
+        of(two(1_000, true, true), two(90_000, true, true)).differences().stream()
+            .map(d -> d.row().title() + " "
+                + new ComparisonWords(of(two(1_000, true, true), two(90_000, true, true))).kind(d))
+            .toList().toString());
+  }
+
   @Test
   void aRunWithoutArraysIsComparedToo() {
     Comparison comparison = of(new TraceBuilder().finished(), SampleTraces.nested(1));

@@ -158,10 +158,10 @@ public final class CompareView extends VBox {
           ComparedCanvas.hue(palette, comparison, difference.row()));
       chip.setArcWidth(em * 0.35);
       chip.setArcHeight(em * 0.35);
-      Label title = new Label(difference.row().title());
-      title.setStyle("-fx-font-weight: bold;");
-      HBox head = new HBox(em * 0.5, chip, title, muted(words.kind(difference), palette));
-      head.setAlignment(Pos.CENTER_LEFT);
+      Label title = text(difference.row().title() + ": " + words.kind(difference), palette.text(), room - em * 1.4);
+      title.setStyle(title.getStyle() + "-fx-font-weight: bold;");
+      HBox head = new HBox(em * 0.5, chip, title);
+      head.setAlignment(Pos.BASELINE_LEFT);
       all.getChildren().add(new VBox(em * 0.25, head, text(words.of(difference), palette.mutedText(), room)));
     }
     return all;

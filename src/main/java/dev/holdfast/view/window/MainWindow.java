@@ -249,7 +249,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     Banner banner = new Banner();
     banner.setId("comparison-notice");
     banner.closeable(comparisons::dismiss);
-    banner.offer("Compare", comparisons::withOriginal);
+    banner.offer("Compare with the original", comparisons::withOriginal);
     comparisons.offerProperty().subscribe(banner::show);
     return banner;
   }
