@@ -63,12 +63,15 @@ final class Comparisons {
   }
 
   private void follow(@Nullable Analysis old, @Nullable Analysis now) {
-    if (old != null && now != null && !isSameRun(old, now)) {
+    // what grows is no run of its own yet
+    boolean isOver = old != null && old.trace().run().outcome() != RunInfo.Outcome.RUNNING;
+    if (isOver && now != null && !isSameRun(old, now)) {
       before = old;
     }
     update();
   }
 
+  /** Whether a recording was opened again: of a run that goes on the clock's reading of its start may waver. */
   private static boolean isSameRun(Analysis one, Analysis other) {
     return one.trace().run().started().equals(other.trace().run().started());
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.pipeline.Variant;
+import dev.holdfast.trace.SampleTraces;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -76,6 +77,16 @@ class ComparingTest {
     window.run(window.contents.comparisons()::withBefore);
     awaitPicture();
     assertTrue(picture().getAccessibleText().startsWith("nested peaks at 2 MB, original at 4 MB: 2 MB less."));
+  }
+
+  @Test
+  void whatIsSeenOfARunAsItGrowsIsNotTheRunBefore() throws Exception {
+    start();
+    Analysis first = analysis();
+    Analysis growing = Analysis.of(SampleTraces.running(SampleTraces.nested(1), 12));
+    window.run(() -> window.contents.session().analysisProperty().set(growing));
+    window.run(() -> window.contents.session().analysisProperty().set(first));
+    assertEquals(": original, 1 MB, interpreted", window.get(() -> window.contents.comparisons().before()));
   }
 
   @Test
