@@ -1,6 +1,7 @@
 package dev.holdfast.check;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.AsInterpreted;
 import dev.holdfast.challenge.Evidence;
 import dev.holdfast.challenge.Returned;
 import dev.holdfast.challenge.Verdict;
@@ -79,7 +80,8 @@ public final class Checker {
     Trace trace = new RecordedRun(stops, timeoutNanos, printed).of(prepared.program(), challenge.size());
     refuseUnfinished(prepared, trace.run());
     Evidence evidence = new Evidence(compared.returned(), compared.source(), Unseen.in(prepared));
-    Analysis analysis = Analysis.of(trace);
+    // whether a loop was compiled while it ran, and the collector came by, must not decide
+    Analysis analysis = Analysis.of(AsInterpreted.of(trace));
     Verdict verdict = Verdict.judge(analysis, challenge.limitBytes(), evidence);
     if (verdict.passed()) {
       progress.accept("Running " + prepared.program().name() + " in a heap of the limit's size");

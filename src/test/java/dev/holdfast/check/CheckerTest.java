@@ -113,6 +113,13 @@ class CheckerTest {
   }
 
   @Test
+  void whatVariablesHoldCountsAlthoughCompiledCodeLetsItGo() throws IOException {
+    Verdict verdict = verdict("WarmedUp.java", resource("WarmedUp.java"));
+    assertFalse(verdict.passed(), verdict.message());
+    assertEquals(100_000_104, verdict.heldBytes(), verdict.message());
+  }
+
+  @Test
   void whatDoesNotEndIsUnusableAfterItsTime() throws IOException {
     CheckResult result = new Checker(Duration.ofSeconds(3), what -> {}).check(new Program.SourceFile("A.java", """
         class A {
