@@ -2,12 +2,12 @@ package dev.holdfast.check;
 
 import dev.holdfast.instrument.SourceMethods;
 import dev.holdfast.pipeline.Entry;
+import dev.holdfast.run.Complaint;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -78,13 +78,6 @@ final class Loaded {
   }
 
   private String inWords(Throwable e) {
-    Throwable shown = e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
-    String message = shown.getMessage() == null ? "" : ": " + shown.getMessage();
-    String where = Arrays.stream(shown.getStackTrace())
-        .filter(frame -> role.fileName().equals(frame.getFileName()))
-        .findFirst()
-        .map(frame -> " (" + frame.getFileName() + ", line " + frame.getLineNumber() + ")")
-        .orElse("");
-    return shown.getClass().getSimpleName() + message + where;
+    return Complaint.inWords(e, role.fileName());
   }
 }

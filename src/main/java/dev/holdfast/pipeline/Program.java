@@ -51,6 +51,8 @@ public sealed interface Program {
       if (!fileName.endsWith(".java") || fileName.indexOf('/') >= 0) {
         throw new IllegalArgumentException("not the name of a Java source file: " + fileName);
       }
+      // some editors begin UTF-8 with a byte order mark; the compiler would stumble over it
+      source = source.startsWith("\uFEFF") ? source.substring(1) : source;
     }
 
     /** The file name without {@code .java}. */

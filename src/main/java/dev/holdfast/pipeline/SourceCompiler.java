@@ -10,12 +10,14 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.tools.Diagnostic;
@@ -37,6 +39,8 @@ public final class SourceCompiler {
   // -g: without the names of variables there is nothing to label; no warnings: they are not what this tool is about
   private static final List<String> OPTIONS = List.of("-g", "-proc:none", "-nowarn", "-Xlint:none", "-encoding",
       "UTF-8");
+
+  private static final Pattern THROWN = Pattern.compile("[\\w.]+(Error|Exception)(: .*)?");
 
   private final @Nullable JavaCompiler compiler;
   /** Kept from one compilation to the next: opening the JDK's modules is most of the time that a small compilation takes. */
@@ -77,9 +81,16 @@ public final class SourceCompiler {
         .toList();
     if (problems.isEmpty()) {
       String said = remarks.toString().strip();
-      problems = List.of(new Problem(fileName, -1, -1, said.isEmpty() ? fileName + " contains no class." : said));
+      problems = List
+          .of(new Problem(fileName, -1, -1, said.isEmpty() ? fileName + " contains no class." : gaveUp(said)));
     }
     return new Failed(problems);
+  }
+
+  /** Without the compiler's own stack trace, if it has lost its way: in parentheses within parentheses ten thousand deep, say. */
+  private static String gaveUp(String said) {
+    return said.lines().filter(line -> THROWN.matcher(line).matches()).findFirst()
+        .map(thrown -> "The compiler gave up on this source, with " + thrown + ".").orElse(said);
   }
 
   private StandardJavaFileManager platformFiles(JavaCompiler present) {
@@ -101,8 +112,13 @@ public final class SourceCompiler {
     private final String text;
 
     SourceText(String fileName, String text) {
-      super(URI.create("memory:///" + fileName.replace(' ', '_')), JavaFileObject.Kind.SOURCE);
+      super(uri(fileName), JavaFileObject.Kind.SOURCE);
       this.text = text;
+    }
+
+    /** Of any name that a file may have; only the end of it matters to the compiler. */
+    private static URI uri(String fileName) {
+      return URI.create("memory:///" + URLEncoder.encode(fileName, StandardCharsets.UTF_8));
     }
 
     @Override

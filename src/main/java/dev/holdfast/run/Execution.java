@@ -7,7 +7,6 @@ import dev.holdfast.probe.Recorder;
 import dev.holdfast.trace.RunInfo.Outcome;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -185,16 +184,8 @@ final class Execution {
     }
   }
 
-  /** {@code OutOfMemoryError: Java heap space (Original.java, line 37)}. */
   private String inWords(Throwable e) {
-    Throwable shown = e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
-    String message = shown.getMessage() == null ? "" : ": " + shown.getMessage();
-    String where = Arrays.stream(shown.getStackTrace())
-        .filter(frame -> program.fileName().equals(frame.getFileName()))
-        .findFirst()
-        .map(frame -> " (" + frame.getFileName() + ", line " + frame.getLineNumber() + ")")
-        .orElse("");
-    return shown.getClass().getSimpleName() + message + where;
+    return Complaint.inWords(e, program.fileName());
   }
 
   /** Freshly defined code starts out interpreted, unless this JVM compiles everything before it runs it. */

@@ -3,6 +3,8 @@ package dev.holdfast.run;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** What programs print: this JVM's own standard streams are theirs. */
 final class ProgramOutput {
   private ProgramOutput() {
@@ -22,8 +24,19 @@ final class ProgramOutput {
     }
   }
 
+  /** What is still on its way; the program may have put streams of its own there, or none. */
   static void flush() {
-    System.out.flush();
-    System.err.flush();
+    flush(System.out);
+    flush(System.err);
+  }
+
+  private static void flush(@Nullable PrintStream stream) {
+    if (stream != null) {
+      try {
+        stream.flush();
+      } catch (RuntimeException | Error e) {
+        // the program's own stream: what it loses is its own affair
+      }
+    }
   }
 }

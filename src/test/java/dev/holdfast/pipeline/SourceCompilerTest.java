@@ -10,11 +10,13 @@ import dev.holdfast.pipeline.Compilation.Problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceCompilerTest {
   private final SourceCompiler compiler = new SourceCompiler();
@@ -54,6 +56,26 @@ class SourceCompilerTest {
   void everyErrorIsListed() {
     Failed failed = failed("A.java", "class A {\n  int x = true;\n  Missing y;\n}\n");
     assertEquals(List.of(2L, 3L), failed.problems().stream().map(Problem::line).sorted().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100%.java", "Copy [2] of A#1.java", "{A}^|`.java", "\u00d6l \u65e5.java", "A?b=c&d.java"})
+  void anyNameOfAFileWillDo(String fileName) {
+    assertEquals(Set.of("A"), compiled(fileName, "public class A {}").classFiles().keySet());
+    assertEquals(fileName, failed(fileName, "class A { int x = true; }").problems().getFirst().fileName());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoError() {
+    Program program = new Program.SourceFile("A.java", "\uFEFFclass A {}", Optional.empty());
+    assertEquals(Set.of("A"), compiled(program.fileName(), program.source()).classFiles().keySet());
+  }
+
+  @Test
+  void aSourceThatIsTooDeepForTheCompilerIsAnErrorInOneSentence() {
+    String source = "class A { int x = " + "(".repeat(50_000) + "1" + ")".repeat(50_000) + "; }";
+    assertEquals(List.of("The compiler gave up on this source, with java.lang.StackOverflowError."),
+        failed("A.java", source).problems().stream().map(Problem::message).toList());
   }
 
   @Test

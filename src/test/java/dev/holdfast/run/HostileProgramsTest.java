@@ -96,6 +96,10 @@ class HostileProgramsTest {
       KillsItself       | CUT_OFF  | The program's JVM was ended from outside, by signal 9.
       OverflowsStack    | FAILED   | StackOverflowError (OverflowsStack.java, line
       ClosesStreams     | FINISHED | ''
+      NoStreams         | FAILED   | IllegalStateException: without streams, with 1000000 bytes
+      BrokenStreams     | FINISHED | ''
+      LongMessage       | FAILED   | IllegalStateException: mmm
+      ThrowsFromMessage | FAILED   | Unpleasant
       StartsProcesses   | FINISHED | ''
       InterruptsAll     | FINISHED | ''
       FillsHeap         | OUT_OF_MEMORY | The program's JVM had no memory left
@@ -106,6 +110,7 @@ class HostileProgramsTest {
       Trace trace = assertInstanceOf(RunResult.Recorded.class, result, result::toString).trace();
       assertEquals(outcome, trace.run().outcome().name(), trace.run().message());
       assertTrue(trace.run().message().startsWith(message), trace.run().message());
+      assertTrue(trace.run().message().length() < Complaint.MOST_CHARACTERS + 100, "a line or two");
       assertTrue(births(trace) > 0, "what was recorded is kept");
     }
   }
