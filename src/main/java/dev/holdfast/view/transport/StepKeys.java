@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -31,8 +32,12 @@ public final class StepKeys {
   public static void install(Node window, TransportViewModel model, BooleanSupplier enabled) {
     StepKeys keys = new StepKeys(model, enabled);
     window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (keys.model.steppingProperty().get()) {
+      boolean wouldSwitch = wouldSwitch(event);
+      if (keys.model.steppingProperty().get() || wouldSwitch) {
         keys.pressed(event);
+      }
+      if (wouldSwitch) {
+        event.consume();
       }
     });
     window.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -40,6 +45,11 @@ public final class StepKeys {
         keys.pressed(event);
       }
     });
+  }
+
+  /** Whether JavaFX would put in another button of the focused one's group, without doing what that button does. */
+  private static boolean wouldSwitch(KeyEvent event) {
+    return event.getTarget() instanceof ToggleButton && event.getCode().isArrowKey() && !hasModifier(event);
   }
 
   private void pressed(KeyEvent event) {

@@ -19,6 +19,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -72,6 +73,15 @@ class SteppingTest {
     assertEquals(4, index(), "the peak is where the last array is made");
     key(KeyCode.ESCAPE);
     assertEquals(-1, index());
+  }
+
+  @Test
+  void anArrowOnASwitchStepsAndSwitchesNothing() throws Exception {
+    ToggleButton inTime = window.node("#flame .switch .toggle-button", ToggleButton.class);
+    focus("#flame .switch .toggle-button");
+    key(KeyCode.RIGHT);
+    assertEquals(0, index());
+    assertTrue(window.get(inTime::isSelected));
   }
 
   @Test
