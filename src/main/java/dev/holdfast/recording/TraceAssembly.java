@@ -209,13 +209,18 @@ final class TraceAssembly {
       long nanos = end == null ? lastNanos : end.nanos();
       LongUnaryOperator nanosOfRun = start.stepped() ? clock::nanosAt : epochNanos -> epochNanos - originNanos;
       RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
-          start.dataBytes(), start.mode(), Instant.ofEpochSecond(0, originNanos), nanos,
+          start.dataBytes(), start.mode(), startedAt(start), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
           end == null ? "" : end.message(), guesses,
           end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun) : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
       List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);
       return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps));
+    }
+
+    /** The same however much of the run is known: growing, it is told by this from the one before. */
+    private static Instant startedAt(Started start) {
+      return Instant.ofEpochSecond(0, start.committedNanos() - start.nanos());
     }
 
     /**

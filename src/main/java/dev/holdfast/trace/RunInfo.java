@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source's text, kept with the recording so that it can be shown later; empty if unknown
  * @param dataBytes size of the data asked for, in bytes; 0 if the program takes no size
  * @param mode {@code interpreted}, {@code warmed up}, {@code debugger}, {@code compiled}: how the JVM ran the code
- * @param started wall-clock time of nanosecond 0
+ * @param started wall-clock time at which it began, the same for each state of a growing run
  * @param nanos length of the run; of what has been seen so far while it is running
  * @param outcome how it ended
  * @param result the value of every element of the returned array; null where they differ or nothing was returned

@@ -15,6 +15,7 @@ import dev.holdfast.trace.TraceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -113,6 +114,21 @@ class LiveRecordingTest {
       writer.writeEvents(30, whole.recorded().size());
       writer.writeEnd();
       assertEquals(lines(whole), lines(recording.finish()));
+    }
+  }
+
+  @Test
+  void aGrowingRunKeepsTheTimeAtWhichItBegan() throws IOException {
+    Trace whole = SampleTraces.original(1);
+    try (LiveRecording recording = start()) {
+      EventWriter writer = new EventWriter(whole);
+      writer.writeStart();
+      Instant began = recording.snapshot().run().started();
+      for (int from = 0; from < 30; from += 10) {
+        writer.writeEvents(from, from + 10);
+        assertEquals(began, recording.snapshot().run().started());
+      }
+      assertEquals(began, recording.finish().run().started());
     }
   }
 
