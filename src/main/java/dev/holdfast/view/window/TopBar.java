@@ -85,7 +85,7 @@ final class TopBar extends HBox {
     turning.visibleProperty().bind(
         run.pausedProperty().not().and(Bindings.not(Platform.getPreferences().reducedMotionProperty())));
     turning.managedProperty().bind(turning.visibleProperty());
-    FittingWords what = new FittingWords(run.progressProperty());
+    FittingLabel what = new FittingLabel(run.progressProperty());
     HBox box = new HBox(turning, what);
     box.getStyleClass().add("progress-box");
     box.setAlignment(Pos.CENTER_RIGHT);

@@ -8,13 +8,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Words that are never cut in the middle: where they do not fit, those before the colon, or the first alone, stand for them. */
-final class FittingWords extends Region {
+final class FittingLabel extends Region {
   private final Label whole = new Label();
   private final Label opening = new Label();
   private final Label first = new Label();
   private final Tooltip all = new Tooltip();
 
-  FittingWords(ObservableValue<String> words) {
+  FittingLabel(ObservableValue<String> words) {
     getChildren().addAll(whole, opening, first);
     setMinWidth(0);
     words.subscribe(now -> {
