@@ -1,6 +1,7 @@
 package dev.holdfast.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,13 +13,17 @@ final class TrialFolder implements AutoCloseable {
   static final String PROGRAM = "program";
 
   private final Path path;
+  /** Between one process and the next too. */
+  private final Thread deleter = new Thread(this::delete);
 
   private TrialFolder(Path path) {
     this.path = path;
   }
 
   static TrialFolder create() throws IOException {
-    return new TrialFolder(Files.createTempDirectory("holdfast-check-"));
+    TrialFolder folder = new TrialFolder(Files.createTempDirectory("holdfast-check-"));
+    Runtime.getRuntime().addShutdownHook(folder.deleter);
+    return folder;
   }
 
   Path path() {
@@ -40,16 +45,18 @@ final class TrialFolder implements AutoCloseable {
   AutoCloseableHook endingWithThisJvm(Process process) {
     Thread hook = new Thread(() -> {
       process.destroyForcibly().onExit().join();
-      close();
+      delete();
     });
     Runtime.getRuntime().addShutdownHook(hook);
-    return () -> {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // this JVM is ending: the hook has its turn
-      }
-    };
+    return () -> remove(hook);
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // this JVM is ending: the hook has its turn
+    }
   }
 
   /** Closed without an exception. */
@@ -60,11 +67,16 @@ final class TrialFolder implements AutoCloseable {
 
   @Override
   public void close() {
+    remove(deleter);
+    delete();
+  }
+
+  private void delete() {
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // the system's folder for temporary files is emptied by the system too
     }
   }
