@@ -43,6 +43,8 @@ class CollectorTruthTest {
    * of in that variable: for this moment, in which no code of the program runs, we say that it clings.
    */
   private static final Set<String> IN_FLIGHT = Set.of("lessons/exception/Start");
+  /** A pool's threads end on their own time once it is closed, and what they held with them: the collector may know it before our next look. */
+  private static final Set<String> ENDING_THREADS = Set.of("lessons/thread-local/Start");
   private static final int SHOWN = 12;
 
   private final Map<ChildJvm, Path> outFolders = new EnumMap<>(ChildJvm.class);
@@ -78,8 +80,9 @@ class CollectorTruthTest {
   @TestFactory
   Stream<DynamicContainer> theCollectorAgrees() {
     return outFolders.entrySet().stream().map(entry -> DynamicContainer.dynamicContainer(entry.getKey().name(),
-        programs.stream().filter(program -> entry.getKey() == ChildJvm.INTERPRETED
-            || !OUT_OF_REACH.contains(program.id()) && !IN_FLIGHT.contains(program.id()))
+        programs.stream().filter(program -> !ENDING_THREADS.contains(program.id()))
+            .filter(program -> entry.getKey() == ChildJvm.INTERPRETED
+                || !OUT_OF_REACH.contains(program.id()) && !IN_FLIGHT.contains(program.id()))
             .map(program -> DynamicTest.dynamicTest(program.id(),
                 () -> judge(program, entry.getKey(), entry.getValue())))));
   }

@@ -185,7 +185,11 @@ class SteppedWindowTest {
     assertEquals("survived", answers().getFirst());
     assertEquals("The collector was asked here: 4 arrays survived, 1 was freed.", stackRows().getFirst());
     ListView<?> rows = window.node("#stack-rows", ListView.class);
-    window.run(() -> rows.scrollTo(rows.getItems().size() - 1));
+    // the heights of rows are known only once they are laid out
+    for (int time = 0; time < 2; time++) {
+      window.run(() -> rows.scrollTo(rows.getItems().size() - 1));
+      window.run(() -> window.contents.layout());
+    }
     assertEquals("collected", answers().getLast(), "nothing holds it");
     String timeline = window.node(".timeline", TimelineView.class).getAccessibleText();
     assertTrue(timeline.endsWith("4 arrays survived, 1 was freed. #1 was collected, #2 survived, #3 survived,"
