@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which operands need a shadow of their own: newborn arrays, what lies on the stack while a call or a birth happens above it, the arguments
@@ -65,7 +66,8 @@ final class Tracking {
     List<Entry> taken = flow.taken(i);
     Instruction instruction = listing.instructions.get(i);
     if (isPoint(instruction)) {
-      state.stack().subList(0, state.depth() - taken.size()).forEach(this::track);
+      state.stack().subList(0, state.depth() - taken.size()).stream()
+          .filter(entry -> !isHeldByVariableAt(i, entry)).forEach(this::track);
     }
     switch (instruction) {
       case InvokeInstruction invoke -> {
@@ -117,6 +119,17 @@ final class Tracking {
   private boolean isReadFromLiveVariables(Entry entry) {
     return entry.producers().stream().allMatch(p -> listing.instructions.get(p / 8) instanceof LoadInstruction load
         && liveness.isLive(load.slot(), p / 8 + 1));
+  }
+
+  /**
+   * Whether all it can be are copies of variables that still hold the same at point {@code i} and are read behind it: as an operand it holds
+   * nothing there that they do not. Code such as {@code result[i] = f(data[i])} would tell of it at each turn.
+   */
+  private boolean isHeldByVariableAt(int i, Entry entry) {
+    return entry.producers().stream().map(p -> p / 8).allMatch(p -> p < i
+        && listing.instructions.get(p) instanceof LoadInstruction load && liveness.isLive(load.slot(), i + 1)
+        && IntStream.range(p, i).noneMatch(k -> listing.instructions.get(k) instanceof StoreInstruction store
+            && store.slot() == load.slot()));
   }
 
   private void lookAtLoad(int i, LoadInstruction load) {

@@ -12,6 +12,8 @@ import dev.holdfast.run.RunResult.NotRun;
 import dev.holdfast.run.RunResult.Recorded;
 import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
+import dev.holdfast.trace.TraceEvent;
+import dev.holdfast.trace.Trace;
 import dev.holdfast.trace.RunInfo.Outcome;
 
 import java.util.ArrayList;
@@ -183,6 +185,29 @@ class RunnerTest {
             Optional.empty()),
         ONE_MB);
     assertEquals("FINISHED ", run.outcome() + " " + run.message());
+  }
+
+  @Test
+  void aCallForEachElementTellsNothingOfArraysThatVariablesHoldAnyway() {
+    Program program = source("""
+        class Own {
+          static int times(int value, int times) { return Math.abs(value) * times; }
+          static int[] go() {
+            int[] data = new int[10_000];
+            int[] result = new int[data.length];
+            for (int i = 0; i < data.length; i++) {
+              result[i] = Math.max(times(data[i], 2), i);
+            }
+            return result;
+          }
+        }
+        """);
+    try (Run _ = runner.start(here(program), ears)) {
+      Trace trace = assertInstanceOf(Recorded.class, ears.ends.remove()).trace();
+      long holds = trace.recorded().stream()
+          .filter(event -> event instanceof TraceEvent.Held || event instanceof TraceEvent.Released).count();
+      assertTrue(holds < 100, holds + " holds began or ended");
+    }
   }
 
   @Test
