@@ -77,7 +77,7 @@ final class MainMenu extends MenuButton {
   private final MenuItem page;
 
   MainMenu(Actions actions, RecentFiles recent, Theme theme, ObjectProperty<Orientation> split,
-      GuessViewModel guess, Runnable ask) {
+      GuessViewModel guess, ObjectProperty<HeapChoice> heap, Runnable ask) {
     this.actions = actions;
     this.recent = recent;
     setId("menu");
@@ -98,6 +98,7 @@ final class MainMenu extends MenuButton {
         new SeparatorMenuItem(), item("Save code", null, actions::saveCode),
         item("Save code as…", "Shortcut+Shift+S", actions::saveCodeAs),
         new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
+        choice("Heap of the program", List.of(HeapChoice.values()), heap, HeapChoice::words),
         new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
         compareMenu, item("Compare the three modes", null, actions::compareModes),
         item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),

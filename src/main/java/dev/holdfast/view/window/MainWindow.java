@@ -174,7 +174,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     VBox body = new VBox(sizeBanner(), runBanner(), comparisonBanner(), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, this::ask);
+    MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, run.heapChoiceProperty(),
+        this::ask);
     TopBar top = new TopBar(variants, sizeField, mode, run, size, this::start, this::step, menu);
     top.getChildren().add(top.getChildren().indexOf(menu), presentation.controls());
     top.fit(theme.fontPxProperty(), presentation.onProperty());

@@ -28,10 +28,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,9 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private final RecordingFiles files;
 
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
+
+  private final ObjectProperty<HeapChoice> heapChoice = new SimpleObjectProperty<>(this, "heapChoice",
+      HeapChoice.USUAL);
 
   /** The newest run: its recording can be saved until the next one begins. */
   private @Nullable Run run;
@@ -109,6 +114,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
   ReadOnlyObjectProperty<Origin> originProperty() {
     return shown.originProperty();
+  }
+
+  /** The heap of the runs that begin from now on. */
+  ObjectProperty<HeapChoice> heapChoiceProperty() {
+    return heapChoice;
   }
 
   /** Says something that is not about a run. */
@@ -202,7 +212,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown.noticeProperty().set(null);
     shown.runningProperty().set(true);
     shown.progressProperty().set("Getting ready");
-    beside = runner.start(new Request(program, like.size()).in(like.mode()), new RunListener() {
+    Request request = heapChoice.get().of(new Request(program, like.size()).in(like.mode()));
+    beside = runner.start(request, new RunListener() {
       @Override
       public void progress(String what) {
         shown.bring(mine, () -> shown.progressProperty().set(program.name() + ": " + what));
@@ -249,8 +260,9 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown.runningProperty().set(true);
     shown.staleProperty().set(session.analysisProperty().get() != null);
     shown.progressProperty().set("Getting ready");
-    newest = request;
-    run = runner.start(request, new Listener(mine, request));
+    Request sized = heapChoice.get().of(request);
+    newest = sized;
+    run = runner.start(sized, new Listener(mine, sized));
   }
 
   void cancel() {

@@ -26,7 +26,11 @@ final class StatusLine extends HBox {
     origin.setTooltip(whole);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
-    Label facts = new Label(jvm.inWords() + "  ·  1 MB = 1,000,000 bytes");
+    String always = jvm.inWords() + "  ·  1 MB = 1,000,000 bytes";
+    Label facts = new Label();
+    run.heapChoiceProperty().subscribe(heap -> facts.setText(heap == HeapChoice.USUAL
+        ? always
+        : "Programs run with " + heap.option() + "  ·  " + always));
     facts.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(origin, gap, facts);
     run.originProperty().subscribe(now -> show(now, session));

@@ -122,6 +122,16 @@ class MainWindowTest {
   }
 
   @Test
+  void aSmallHeapIsALessonOnWhoHeldWhatWhenItWasFull() throws Exception {
+    window.run(() -> window.contents.run().heapChoiceProperty().set(HeapChoice.MIB_300));
+    runOn("100 MB");
+    assertEquals(RunInfo.Outcome.OUT_OF_MEMORY, analysis().trace().run().outcome());
+    assertTrue(words("#run-notice").contains("asked for in addScalar"), words("#run-notice"));
+    assertTrue(words("#run-notice").contains("Of the heap's 314,572,800 bytes"), words("#run-notice"));
+    assertEquals(300_000_048, analysis().peakHeld().bytes(), "the array that did not fit is none");
+  }
+
+  @Test
   void whatOutgrowsTheHeapEndsInABannerThatSaysWhatToDo() throws Exception {
     runOn("2147 MB");
     assertEquals(RunInfo.Outcome.OUT_OF_MEMORY, analysis().trace().run().outcome());
