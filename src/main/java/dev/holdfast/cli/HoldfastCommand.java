@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code holdfast}, without a command: the window. */
 @Command(name = "holdfast", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, header = "See who is holding on to your memory.", description = {
-    "", "Without a command, opens the window: on FILE.jfr, or on the first pipeline.",
+    "", "Without a command, opens the window: on a file, or on the first pipeline.",
     ""}, commandListHeading = "%nCommands:%n", footer = {
         "", "Exit status: 0 done, 1 the run failed, 2 an argument is wrong."})
 final class HoldfastCommand implements Callable<Integer> {
@@ -27,7 +27,7 @@ final class HoldfastCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "FILE.jfr", description = "A recording that Holdfast saved.")
+  @Parameters(arity = "0..1", paramLabel = "FILE.jfr|FILE.java", description = "A recording that Holdfast saved, or a Java source file to be changed and run.")
   private @Nullable Path file;
 
   HoldfastCommand(Terminal terminal, Outlets outlets) {
@@ -44,6 +44,10 @@ final class HoldfastCommand implements Callable<Integer> {
     if (outlets.hasDisplay()) {
       outlets.openWindow(Optional.ofNullable(file));
       return ExitStatus.DONE;
+    }
+    if (file != null && file.toString().endsWith(".java")) {
+      throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
+          "There is no display to open a window on. To run " + file + " without one: run --source " + file);
     }
     return new WithoutDisplay(terminal, outlets).report(Optional.ofNullable(file));
   }

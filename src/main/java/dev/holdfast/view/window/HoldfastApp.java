@@ -29,9 +29,9 @@ public final class HoldfastApp extends Application {
       .newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("analysis").unstarted(task));
   private @Nullable MainWindow window;
 
-  /** Opens the window, on a recording if there is one, and returns when it is closed. Once in a JVM. */
-  public static void open(@Nullable Path recording) {
-    launch(HoldfastApp.class, recording == null ? new String[0] : new String[]{recording.toString()});
+  /** Opens the window, on a recording or Java code if there is any, and returns when it is closed. Once in a JVM. */
+  public static void open(@Nullable Path file) {
+    launch(HoldfastApp.class, file == null ? new String[0] : new String[]{file.toString()});
   }
 
   @Override
@@ -56,8 +56,8 @@ public final class HoldfastApp extends Application {
     new WindowPlace(settings).restore(stage);
     stage.show();
     contents.focusFirst();
-    for (String recording : getParameters().getRaw()) {
-      contents.run().open(Path.of(recording));
+    for (String file : getParameters().getRaw()) {
+      contents.open(Path.of(file));
     }
     contents.run().warmUp();
   }

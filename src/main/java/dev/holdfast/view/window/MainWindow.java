@@ -89,6 +89,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final CodeDesk desk;
   private final ChallengeViewModel challenge;
   private final Comparisons comparisons;
+  private final WindowActions actions;
 
   /**
    * @param dialogs asks for files
@@ -138,10 +139,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
         arrangement::timelineShare, width -> 0.5, new StackPane(timeline, guessPane, guessOffer()), flamePane);
     arrangement.arrange(charts, flamePane);
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
-    WindowActions actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
+    actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
         this::compareModes, comparisons);
     getStyleClass().add("main-window");
-    getChildren().addAll(contents(settings, actions, column(settings, details, background)), layer);
+    getChildren().addAll(contents(settings, column(settings, details, background)), layer);
     dimWhileStale(timeline, flame, details);
     run.originProperty().subscribe(this::remember);
     // what the run has shown may change what fits
@@ -161,7 +162,12 @@ final class MainWindow extends StackPane implements AutoCloseable {
     }
   }
 
-  private VBox contents(Settings settings, WindowActions actions, Node column) {
+  /** Shows a recording, or takes Java code to be changed and run. */
+  void open(Path file) {
+    actions.open(file);
+  }
+
+  private VBox contents(Settings settings, Node column) {
     SplitPanes both = new SplitPanes(settings, "column", Orientation.HORIZONTAL, height -> 0.5,
         arrangement::chartsShare, card(charts), column);
     arrangement.follow(both);
