@@ -90,6 +90,7 @@ public final class GuessPane extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     title.setMinWidth(USE_PREF_SIZE);
     about.setMinWidth(0);
+    about.textProperty().bind(model.aboutProperty());
     HBox head = new HBox(title, about, gap, off);
     head.getStyleClass().add("head");
     head.setAlignment(Pos.BASELINE_LEFT);
@@ -170,7 +171,6 @@ public final class GuessPane extends VBox {
   private void show() {
     boolean locked = model.lockedProperty().get();
     title.setText(locked ? "Locked" : "How high will it peak?");
-    about.setText(model.about());
     String problem = model.problemProperty().get();
     hint.setText(problem.isEmpty() ? HINT : problem);
     hint.pseudoClassStateChanged(WRONG, !problem.isEmpty());

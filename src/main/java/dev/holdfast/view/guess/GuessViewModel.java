@@ -50,6 +50,7 @@ public final class GuessViewModel {
   private final Map<Question, List<Guess>> ofOtherQuestions = new HashMap<>();
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+  private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper(this, "about", "");
   private Question question;
   private @Nullable Analysis shownAtLock;
 
@@ -60,6 +61,7 @@ public final class GuessViewModel {
     this.program = program;
     this.size = size;
     question = new Question(program.getValue(), size.getValue());
+    about.set(about(question));
     enabled.set(Boolean.parseBoolean(settings.get(SETTING, "true")));
     enabled.subscribe((was, is) -> {
       settings.put(SETTING, String.valueOf(is));
@@ -114,9 +116,18 @@ public final class GuessViewModel {
     return guesses;
   }
 
-  /** {@code original, 100 MB}. */
-  public String about() {
-    return program.getValue().name() + ", " + size.getValue();
+  /** What would run: {@code original, 100 MB}; code that is not one of the variants is what stands in the editor. */
+  public ReadOnlyStringProperty aboutProperty() {
+    return about.getReadOnlyProperty();
+  }
+
+  private static String about(Question asked) {
+    String name = switch (asked.program()) {
+      case Program.Shipped shipped -> shipped.name();
+      // a variant that is edited keeps its file's name
+      case Program.SourceFile source -> source.fileName() + " in the editor";
+    };
+    return name + ", " + asked.size();
   }
 
   long dataBytes() {
@@ -208,6 +219,7 @@ public final class GuessViewModel {
     if (!now.equals(question)) {
       ofOtherQuestions.put(question, List.copyOf(guesses));
       question = now;
+      about.set(about(now));
       List<Guess> before = ofOtherQuestions.remove(now);
       guesses.setAll(before == null ? List.of() : before);
       ofOtherQuestions.values().removeIf(List::isEmpty);

@@ -16,6 +16,7 @@ import dev.holdfast.view.settings.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -71,6 +72,17 @@ class GuessViewModelTest {
     assertTrue(model.askingProperty().get());
     model.leave();
     assertFalse(model.askingProperty().get());
+  }
+
+  @Test
+  void itSaysWhatWillRun() {
+    assertEquals("original, 100 MB", model.aboutProperty().get());
+    size.set(DataSize.ofMb(10));
+    assertEquals("original, 10 MB", model.aboutProperty().get());
+    program.set(new Program.SourceFile("Original.java", "class Original {}", Optional.empty()));
+    assertEquals("Original.java in the editor, 10 MB", model.aboutProperty().get());
+    program.set(new Program.Shipped(Variant.NESTED));
+    assertEquals("nested, 10 MB", model.aboutProperty().get());
   }
 
   @Test
