@@ -8,6 +8,7 @@ import dev.holdfast.view.axis.TimeAxis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the curves' plot shows of a run, worked out once per run.
@@ -17,9 +18,10 @@ import java.util.List;
  * @param heapNanos ends of the collections, in order
  * @param heapBytes heap used after each
  * @param guesses how high it would peak, said before the run
+ * @param limit the most that a task allows to be held, in bytes; empty for no task
  */
 record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long[] heapNanos, long[] heapBytes,
-    GuessLines guesses) {
+    GuessLines guesses, OptionalLong limit) {
 
   /** More marks than this in view say nothing more. */
   private static final int MOST_MARKS = 400;
@@ -28,6 +30,7 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   /** A heap above so many times the peak would press the curves flat. */
   private static final double MOST_HEAP = 1.6;
 
+  /** Without a task. */
   static CurveModel of(Analysis analysis) {
     boolean unknown = StepShape.isEverPositive(analysis.unknown());
     Curve sum = unknown ? sum(analysis.held(), analysis.unknown()) : analysis.held();
@@ -36,7 +39,13 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
         .filter(collection -> collection.usedAfterBytes() >= 0).toList();
     return new CurveModel(analysis, sum, unknown,
         collections.stream().mapToLong(TraceEvent.Collection::endNanos).toArray(),
-        collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray(), GuessLines.of(analysis));
+        collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray(), GuessLines.of(analysis),
+        OptionalLong.empty());
+  }
+
+  /** The same run with another limit, or none. */
+  CurveModel limited(OptionalLong other) {
+    return new CurveModel(analysis, withUnknown, hasUnknown, heapNanos, heapBytes, guesses, other);
   }
 
   /** Whether an interpreter would hold more than this run's compiled code did. */
@@ -55,7 +64,9 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   }
 
   ByteScale scale(double heightPx, double leastGapPx, boolean heapShown) {
-    long curves = Math.max(highest(), guesses.highestBytes());
+    // as with a wild guess: one far above the curves does not press them flat
+    long allowed = limit.orElse(0) <= guesses.limitBytes() ? limit.orElse(0) : 0;
+    long curves = Math.max(Math.max(highest(), guesses.highestBytes()), allowed);
     return ByteScale.of(heapShown ? Math.max(curves, highestHeap()) : curves, HEADROOM, heightPx, leastGapPx);
   }
 

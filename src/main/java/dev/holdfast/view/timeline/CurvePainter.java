@@ -24,7 +24,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.fx.FXGraphics2D;
 
-/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis and the guesses. */
+/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis, the guesses and the limit. */
 final class CurvePainter {
   private final Fonts fonts;
   private final Hatch hatch;
@@ -32,6 +32,7 @@ final class CurvePainter {
   private final Palette palette;
   private final GuessPainter guessPainter;
   private final GhostPainter ghostPainter;
+  private final LimitPainter limitPainter;
 
   CurvePainter(Fonts fonts, Hatch hatch, GraphicsContext g, Palette palette) {
     this.fonts = fonts;
@@ -40,6 +41,7 @@ final class CurvePainter {
     this.palette = palette;
     ghostPainter = new GhostPainter(fonts, hatch, g, palette);
     guessPainter = new GuessPainter(fonts, g, palette);
+    limitPainter = new LimitPainter(fonts, g, palette);
   }
 
   void paint(TimelineLayout layout, TimeAxis axis, CurveModel model, boolean heapShown) {
@@ -51,6 +53,7 @@ final class CurvePainter {
     }
     ghostPainter.paintCurve(layout, axis, model, scale);
     guessPainter.paint(layout, axis, model.guesses(), scale);
+    model.limit().ifPresent(bytes -> limitPainter.paint(layout, axis, bytes, scale));
   }
 
   static ByteScale scaleOf(TimelineLayout layout, CurveModel model, boolean heapShown) {

@@ -10,10 +10,13 @@ import dev.holdfast.view.axis.TimeNavigation;
 import dev.holdfast.view.theme.Hatch;
 import dev.holdfast.view.theme.Palette;
 
+import java.util.OptionalLong;
 import java.util.Set;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +43,7 @@ public final class TimelineView extends Region {
   private final ObservableValue<Palette> palette;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
   private final StringProperty stepWords = new SimpleStringProperty(this, "stepWords", "");
+  private final ObjectProperty<OptionalLong> limit = new SimpleObjectProperty<>(this, "limit", OptionalLong.empty());
   private final Canvas canvas = new Canvas();
   private final ScrollBar scrollBar = new ScrollBar();
   private final TimeNavigation navigation;
@@ -87,6 +91,11 @@ public final class TimelineView extends Region {
     return stepWords;
   }
 
+  /** The most that a task allows to be held, in bytes, drawn across the curves; empty for no task. */
+  public ObjectProperty<OptionalLong> limitProperty() {
+    return limit;
+  }
+
   /** The base font size in pixels; everything else is a multiple of it. */
   public DoubleProperty fontSizeProperty() {
     return fontSize;
@@ -113,6 +122,7 @@ public final class TimelineView extends Region {
       requestLayout();
     });
     stepWords.subscribe((old, now) -> describe());
+    limit.subscribe((old, now) -> limitChanged(now));
     session.playhead().standpointProperty().subscribe((old, now) -> {
       if (!old.isOfRunOf(now)) {
         analysisChanged();
@@ -134,7 +144,7 @@ public final class TimelineView extends Region {
 
   private void analysisChanged() {
     Analysis analysis = session.analysisProperty().get();
-    curves = analysis == null ? null : CurveModel.of(analysis);
+    curves = analysis == null ? null : CurveModel.of(analysis).limited(limit.get());
     lanes = analysis == null ? Lanes.NONE : Lanes.of(analysis, session.smallestShownBytesProperty().get());
     dense = null;
     headers.expire();
@@ -143,9 +153,16 @@ public final class TimelineView extends Region {
     requestLayout();
   }
 
+  private void limitChanged(OptionalLong now) {
+    CurveModel model = curves;
+    curves = model == null ? null : model.limited(now);
+    describe();
+    requestLayout();
+  }
+
   private void describe() {
     String summary = TimelineWords.summary(session.analysisProperty().get(), lanes,
-        isStarted(), session.answersHiddenProperty().get());
+        isStarted(), session.answersHiddenProperty().get()) + TimelineWords.ofLimit(curves);
     setAccessibleText((stepWords.get().isEmpty() ? summary : summary + " " + stepWords.get()) + answers());
   }
 

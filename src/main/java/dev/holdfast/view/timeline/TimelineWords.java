@@ -60,4 +60,11 @@ final class TimelineWords {
         ByteText.rounded(analysis.peakHeld().bytes()), analysis.aliveAtPeak().size(),
         ByteText.rounded(analysis.peakNeeded().bytes())) + (guess.isEmpty() ? "" : " " + guess);
   }
+
+  /** A sentence after the summary's on the most that a task allows to be held; empty without a task. */
+  static String ofLimit(@Nullable CurveModel model) {
+    return model == null || model.limit().isEmpty() || isEmpty(model.analysis())
+        ? ""
+        : " The task's " + LimitPainter.words(model.limit().getAsLong()) + " is drawn across the curves.";
+  }
 }

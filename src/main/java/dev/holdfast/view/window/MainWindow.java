@@ -124,6 +124,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
+    timeline.limitProperty().bind(TaskLimit.of(session, challenge, columnModel.sideProperty()));
     guessPane = new GuessPane(guess, theme.palette(), this::requestFocus);
     guessPane.fontSizeProperty().bind(theme.fontPxProperty());
     FlameView flame = new FlameView(session, theme.palette());
@@ -355,6 +356,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
   }
 
   private void take(Program begun) {
+    // it runs on as much as it is judged on
+    size.choose(challenge.lessonProperty().get().size());
     editor.begin(begun);
     edit();
   }

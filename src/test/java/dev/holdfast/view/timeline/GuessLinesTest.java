@@ -7,6 +7,7 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.trace.SampleTraces;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,15 @@ class GuessLinesTest {
   @Test
   void aWildGuessLeavesTheCurvesLegible() {
     assertEquals(original().scale(300, 30, false), original(3_000_000 * MB).scale(300, 30, false));
+  }
+
+  @Test
+  void theAxisReachesAsHighAsATasksLimit() {
+    assertTrue(original().limited(OptionalLong.of(600 * MB)).scale(300, 30, false).topBytes() > 600 * MB);
+    assertEquals(original().scale(300, 30, false),
+        original().limited(OptionalLong.of(230 * MB)).scale(300, 30, false), "a low one changes nothing");
+    assertEquals(original().scale(300, 30, false),
+        original().limited(OptionalLong.of(3_000_000 * MB)).scale(300, 30, false), "the curves stay legible");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.holdfast.view.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -102,6 +104,34 @@ class TimelineViewTest {
       hatched.add(image.getPixelReader().getColor(x + i, clinging));
     }
     assertTrue(hatched.size() > 2, hatched.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTasksLimitIsALineAcrossTheCurvesAndGoesWithTheTask(boolean dark) throws Exception {
+    palette.set(dark ? Palette.DARK : Palette.LIGHT);
+    CurveModel model = CurveModel.of(analysis);
+    ByteScale scale = model.scale(layout.plotBottom() - layout.plotTop(), 39, model.heapFits());
+    int y = (int) Math.round(CurvePainter.yOf(230e6, layout, scale));
+    Color red = LimitPainter.color(palette.get());
+    HeadlessPictures.onFxThread(() -> {
+      TimelineView view = new TimelineView(session, palette);
+      session.analysisProperty().set(analysis);
+      view.limitProperty().set(OptionalLong.of(230_000_000));
+      assertEquals(40, reds(HeadlessPictures.draw(view, WIDTH, HEIGHT, palette.get(), () -> {}), y, red));
+      assertTrue(view.getAccessibleText().contains("The task's limit 230 MB"), view.getAccessibleText());
+      view.limitProperty().set(OptionalLong.empty());
+      assertEquals(0, reds(view.getScene().snapshot(null), y, red));
+      assertFalse(view.getAccessibleText().contains("limit"), view.getAccessibleText());
+    });
+  }
+
+  private int reds(WritableImage image, int y, Color red) {
+    int count = 0;
+    for (int x = (int) axis.rightPx() - 60; x < (int) axis.rightPx() - 20; x++) {
+      count += image.getPixelReader().getColor(x, y).equals(red) ? 1 : 0;
+    }
+    return count;
   }
 
   @Test

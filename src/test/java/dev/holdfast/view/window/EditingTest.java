@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
+import dev.holdfast.run.DataSize;
 import dev.holdfast.view.editor.EditorViewModel.Check;
+import dev.holdfast.view.timeline.TimelineView;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
@@ -106,11 +109,23 @@ class EditingTest {
     keys(KeyCode.CONTROL, KeyCode.T);
     String passed = check();
     assertTrue(passed.startsWith("Passed: 200 MB held at the peak, 230 MB allowed."), passed);
+    theLimitIsDrawnBesideARunOfWhatWasChecked();
 
     window.run(() -> window.contents.editor().type("class Original {"));
     String unusable = check();
     assertTrue(unusable.startsWith("Not judged. "), unusable);
     assertTrue(unusable.contains("reached end of file while parsing"), unusable);
+  }
+
+  private void theLimitIsDrawnBesideARunOfWhatWasChecked() throws Exception {
+    TimelineView timeline = window.node("#timeline", TimelineView.class);
+    assertEquals(OptionalLong.empty(), window.get(timeline.limitProperty()::get), "there is no run yet");
+    window.run(window.contents::start);
+    window.await("the end", () -> window.contents.session().analysisProperty().get() != null
+        && !window.contents.run().runningProperty().get());
+    window.run(window.contents::edit);
+    assertEquals(OptionalLong.of(230_000_000), window.get(timeline.limitProperty()::get));
+    assertEquals(DataSize.ofMb(100), window.get(window.contents.size().sizeProperty()::get), "the task's size");
   }
 
   private String check() throws Exception {
