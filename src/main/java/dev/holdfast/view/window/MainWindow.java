@@ -34,7 +34,6 @@ import dev.holdfast.view.timeline.TimelineView;
 import dev.holdfast.view.transport.StepKeys;
 import dev.holdfast.view.transport.TransportBar;
 import dev.holdfast.view.transport.TransportViewModel;
-import dev.holdfast.view.window.Notice.Kind;
 
 import java.util.Arrays;
 import java.nio.file.Path;
@@ -178,7 +177,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
         new GuessFacts(session, guess, this::ask));
     arrangement.roomProperty().subscribe(room -> summary.inOneLine(room.isLow()));
     dimWhileStale(summary);
-    VBox body = new VBox(sizeBanner(), runBanner(), comparisonBanner(), summary, both, transportBar());
+    VBox body = new VBox(Banners.of(size), Banners.of(run), Banners.of(comparisons), summary, both, transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, run.heapChoiceProperty(),
@@ -220,46 +219,6 @@ final class MainWindow extends StackPane implements AutoCloseable {
     StackPane card = new StackPane(content);
     card.getStyleClass().add("card");
     return card;
-  }
-
-  private Banner sizeBanner() {
-    Banner banner = new Banner();
-    banner.setId("size-notice");
-    Runnable update = () -> {
-      String problem = size.problemProperty().get();
-      String warning = size.warningProperty().get();
-      if (!problem.isEmpty()) {
-        banner.show(new Notice(Kind.ERROR, "Not a size to run on", problem));
-        banner.offer("", () -> {});
-      } else if (!warning.isEmpty()) {
-        banner.show(new Notice(Kind.WARNING, "This will not fit", warning));
-        banner.offer("Use " + size.largest(), () -> size.choose(size.largest()));
-      } else {
-        banner.show(null);
-      }
-    };
-    size.problemProperty().subscribe(update);
-    size.warningProperty().subscribe(update);
-    update.run();
-    return banner;
-  }
-
-  private Banner runBanner() {
-    Banner banner = new Banner();
-    banner.setId("run-notice");
-    banner.closeable(run::dismissNotice);
-    run.noticeProperty().subscribe(banner::show);
-    return banner;
-  }
-
-  /** An edited run against its original: in a sentence, and the way to the whole of it. */
-  private Banner comparisonBanner() {
-    Banner banner = new Banner();
-    banner.setId("comparison-notice");
-    banner.closeable(comparisons::dismiss);
-    banner.offer("Compare with the original", comparisons::withOriginal);
-    comparisons.offerProperty().subscribe(banner::show);
-    return banner;
   }
 
   private void showComparison(Comparison comparison) {

@@ -6,7 +6,6 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
-import dev.holdfast.run.ModeComparison;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
@@ -20,7 +19,6 @@ import dev.holdfast.view.transport.LiveRun;
 import dev.holdfast.view.window.Notice.Kind;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +55,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private final Executor background;
   private final ShownRun shown;
   private final RecordingFiles files;
+  private final RunsBeside beside;
 
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
 
@@ -65,10 +64,6 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
   /** The newest run: its recording can be saved until the next one begins. */
   private @Nullable Run run;
-  /** That of the modes which is going on. */
-  private @Nullable ModeComparison comparison;
-  /** The one that is going on beside what is shown. */
-  private @Nullable Run beside;
   /** What the newest run was asked to be. */
   private @Nullable Request newest;
 
@@ -87,6 +82,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     runner = new Runner(background, analysts);
     shown = new ShownRun(session, fxThread);
     files = new RecordingFiles(shown, background);
+    beside = new RunsBeside(runner, shown, background);
   }
 
   /** Loads in the background what the first run would otherwise wait for. */
@@ -156,39 +152,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
    * @param compared told of the runs, if all ended, on this thread
    */
   void compare(Program program, DataSize size, Consumer<Map<Mode, Analysis>> compared) {
-    if (runningProperty().get()) {
-      return;
-    }
-    long mine = shown.next();
-    shown.noticeProperty().set(null);
-    shown.runningProperty().set(true);
-    shown.progressProperty().set("Getting ready");
-    comparison = ModeComparison.start(runner, new Request(program, size),
-        session.smallestShownBytesProperty().get(),
-        what -> shown.bring(mine, () -> shown.progressProperty().set(what)),
-        results -> {
-          Map<Mode, Analysis> analyses = new EnumMap<>(Mode.class);
-          results.forEach((mode, result) -> {
-            if (result instanceof RunResult.Recorded recorded) {
-              analyses.put(mode, Analysis.of(recorded.trace()));
-            }
-          });
-          shown.bring(mine, () -> compared(results, analyses, compared));
-        });
-  }
-
-  private void compared(Map<Mode, RunResult> results, Map<Mode, Analysis> analyses,
-      Consumer<Map<Mode, Analysis>> compared) {
-    comparison = null;
-    over();
-    for (RunResult result : results.values()) {
-      if (result instanceof RunResult.NotRun notRun) {
-        shown.noticeProperty().set(OutcomeWords.of(notRun));
-        return;
-      }
-    }
-    if (analyses.size() == Mode.values().length) {
-      compared.accept(analyses);
+    if (!runningProperty().get()) {
+      beside.compareModes(new Request(program, size), session.smallestShownBytesProperty().get(), compared);
     }
   }
 
@@ -205,43 +170,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
    */
   void runBeside(Program program, Consumer<Analysis> ended) {
     Request like = newest;
-    if (runningProperty().get() || like == null) {
-      return;
-    }
-    long mine = shown.next();
-    shown.noticeProperty().set(null);
-    shown.runningProperty().set(true);
-    shown.progressProperty().set("Getting ready");
-    Request request = heapChoice.get().of(new Request(program, like.size()).in(like.mode()));
-    beside = runner.start(request, new RunListener() {
-      @Override
-      public void progress(String what) {
-        shown.bring(mine, () -> shown.progressProperty().set(program.name() + ": " + what));
-      }
-
-      @Override
-      public void ended(RunResult result) {
-        Analysis analysis = result instanceof RunResult.Recorded recorded ? Analysis.of(recorded.trace()) : null;
-        shown.bring(mine, () -> endedBeside(result, analysis, ended));
-      }
-    });
-  }
-
-  private void endedBeside(RunResult result, @Nullable Analysis analysis, Consumer<Analysis> ended) {
-    letGoOfBeside();
-    over();
-    if (result instanceof RunResult.NotRun notRun) {
-      shown.noticeProperty().set(OutcomeWords.of(notRun));
-    } else if (analysis != null && analysis.trace().run().outcome() != RunInfo.Outcome.CANCELLED) {
-      ended.accept(analysis);
-    }
-  }
-
-  private void letGoOfBeside() {
-    Run over = beside;
-    beside = null;
-    if (over != null) {
-      background.execute(over::close);
+    if (!runningProperty().get() && like != null) {
+      beside.run(heapChoice.get().of(new Request(program, like.size()).in(like.mode())), ended);
     }
   }
 
@@ -255,25 +185,16 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       return;
     }
     letGoOfRecording();
-    long mine = shown.next();
-    shown.noticeProperty().set(null);
-    shown.runningProperty().set(true);
+    long mine = shown.begin();
     shown.staleProperty().set(session.analysisProperty().get() != null);
-    shown.progressProperty().set("Getting ready");
     Request sized = heapChoice.get().of(request);
     newest = sized;
     run = runner.start(sized, new Listener(mine, sized));
   }
 
   void cancel() {
-    ModeComparison comparing = comparison;
-    if (runningProperty().get() && comparing != null) {
-      shown.progressProperty().set("Cancelling");
-      comparing.cancel();
-      return;
-    }
-    Run current = beside == null ? run : beside;
-    if (runningProperty().get() && current != null) {
+    Run current = run;
+    if (runningProperty().get() && !beside.cancel() && current != null) {
       shown.progressProperty().set("Cancelling");
       paused.set(false);
       current.cancel();
@@ -388,9 +309,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
   private void over() {
     paused.set(false);
-    shown.runningProperty().set(false);
-    shown.staleProperty().set(false);
-    shown.progressProperty().set("");
+    shown.over();
   }
 
   /** Reads a recording in the background and shows it. */
@@ -438,7 +357,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   @Override
   public void close() {
     cancel();
-    letGoOfBeside();
+    beside.close();
     letGoOfRecording();
     shown.next();
   }

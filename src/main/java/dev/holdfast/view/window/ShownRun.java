@@ -55,6 +55,21 @@ final class ShownRun {
     return origin;
   }
 
+  /** A run begins. The number is its own, as {@link #next} says. */
+  long begin() {
+    notice.set(null);
+    running.set(true);
+    progress.set("Getting ready");
+    return next();
+  }
+
+  /** No run is going on any more. */
+  void over() {
+    running.set(false);
+    stale.set(false);
+    progress.set("");
+  }
+
   /** Something newer begins: what is still on its way is of no interest. The number is its own. */
   long next() {
     return ++generation;
