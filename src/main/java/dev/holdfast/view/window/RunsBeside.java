@@ -104,14 +104,15 @@ final class RunsBeside implements AutoCloseable {
   boolean cancel() {
     ModeComparison comparing = modes;
     Run single = run;
-    if (comparing != null) {
-      comparing.cancel();
-    } else if (single != null) {
-      single.cancel();
-    } else {
+    if (comparing == null && single == null) {
       return false;
     }
     shown.progressProperty().set("Cancelling");
+    if (comparing != null) {
+      comparing.cancel();
+    } else {
+      single.cancel();
+    }
     return true;
   }
 
