@@ -17,6 +17,12 @@ final class ArrayRef extends WeakReference<Object> {
   /** How many places of recorded frames refer to it directly. */
   final AtomicInteger direct = new AtomicInteger();
 
+  /** How many of these the recording tells of as needed, see {@link Brevity}. */
+  final AtomicInteger told = new AtomicInteger();
+
+  /** How many of these the recording does not tell of. */
+  final AtomicInteger untold = new AtomicInteger();
+
   /** Whether it may be held through objects: it was put into a field or element, captured, or given to code that is not recorded. */
   volatile boolean escaped;
 
@@ -28,8 +34,8 @@ final class ArrayRef extends WeakReference<Object> {
   int reachedVariable;
   @Nullable
   String reachedPath;
-  boolean reachedNeeded;
-  Verdict verdict = Verdict.UNKNOWN;
+  volatile boolean reachedNeeded;
+  volatile Verdict verdict = Verdict.UNKNOWN;
 
   enum Verdict {
     /** Not walked yet. */

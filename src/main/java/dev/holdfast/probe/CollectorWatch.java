@@ -37,6 +37,7 @@ final class CollectorWatch {
 
   /** Collects garbage and says which arrays survived and which did not. Called without any lock and without a reference to an array on the stack. */
   synchronized void ask() {
+    run.brevity.tellAll();
     System.gc();
     run.asked();
     List<ArrayRef> gone = new ArrayList<>();

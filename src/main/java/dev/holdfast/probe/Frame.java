@@ -17,7 +17,10 @@ final class Frame {
   int call = -1;
 
   final ThreadShadow shadow;
+  /** How many frames of its thread are below it. */
+  final int depth;
   final @Nullable Frame parent;
+  /** Its number in the recording; 0 while the recording does not tell of it, see {@link Brevity}. */
   long id;
   Sites.@Nullable MethodEntry method;
   /** Whether the recorded frame below called it without other code in between. */
@@ -27,14 +30,20 @@ final class Frame {
   WeakReference<Object>[] refs = newRefs(0);
   int[] variables = new int[0];
   boolean[] idle = new boolean[0];
+  /** Which slots hold an array without the recording telling of it. */
+  boolean[] untold = new boolean[0];
+  /** How many births its thread had reported when it began. */
+  long birthsBefore;
 
   Frame(ThreadShadow shadow, @Nullable Frame parent) {
     this.shadow = shadow;
+    this.depth = parent == null ? 0 : parent.depth + 1;
     this.parent = parent;
   }
 
-  void begin(long newId, Sites.MethodEntry newMethod, boolean calledDirectly) {
-    id = newId;
+  void begin(Sites.MethodEntry newMethod, boolean calledDirectly) {
+    id = 0;
+    birthsBefore = shadow.births;
     method = newMethod;
     direct = calledDirectly;
     call = -1;
@@ -43,6 +52,7 @@ final class Frame {
       refs = newRefs(size);
       variables = new int[size];
       idle = new boolean[size];
+      untold = new boolean[size];
     } else {
       Arrays.fill(refs, null);
     }

@@ -107,6 +107,7 @@ final class ObjectWalk {
       complete = complete && (root.needed || walk(root, seen, found, start));
     }
     report(found, complete);
+    run.brevity.tellAll(); // the last walk's word, on which it was left out, may have been taken back just now
     budget.spend(reasons, System.nanoTime() - start);
   }
 
@@ -126,13 +127,16 @@ final class ObjectWalk {
     }
     for (ThreadShadow shadow : run.threads) {
       synchronized (shadow) {
+        Brevity.tell(shadow);
         for (int depth = 0; depth < shadow.depth; depth++) {
           addSlots(shadow.frames.get(depth), roots);
         }
         WeakReference<Object> inFlight = shadow.inFlight;
         Object landing = inFlight == null ? null : inFlight.get();
         if (landing != null) {
-          roots.add(new Root(landing, shadow.inFlightFrame, shadow.inFlightVariable, true));
+          Frame receiver = shadow.frames.get(shadow.inFlightDepth);
+          run.tell(receiver);
+          roots.add(new Root(landing, receiver.id, shadow.inFlightVariable, true));
         }
       }
       addThreadLocals(shadow, roots);
@@ -140,12 +144,13 @@ final class ObjectWalk {
     return roots;
   }
 
-  private static void addSlots(Frame frame, List<Root> roots) {
+  private void addSlots(Frame frame, List<Root> roots) {
     Sites.MethodEntry method = frame.method;
     for (int slot = 0; method != null && slot < method.slots(); slot++) {
       WeakReference<Object> ref = frame.refs[slot];
       Object object = ref == null ? null : ref.get();
       if (object != null) {
+        run.tell(frame);
         roots.add(new Root(object, frame.id, frame.variables[slot], !frame.idle[slot]));
       }
     }

@@ -55,13 +55,15 @@ public final class Probe {
       Site.Call call = Sites.site(caller.call).call();
       direct = call != null && call.key() == method.key();
       if (!direct && call != null) {
-        Slots.passedOnByLambda(run, caller, call);
+        Slots.passedOnByLambda(caller, call);
       }
     }
     Slots.landed(run, shadow);
     Frame frame = shadow.push();
-    frame.begin(run.lastFrame.incrementAndGet(), method, direct);
-    run.entered(frame, caller == null ? 0 : caller.id, shadow.threadNumber);
+    frame.begin(method, direct);
+    if (!run.brevity.isQuiet(method)) {
+      run.tell(frame);
+    }
   }
 
   /** Just before a call. */
@@ -84,7 +86,7 @@ public final class Probe {
     Site here = Sites.site(site);
     try {
       synchronized (shadow) {
-        Slots.perform(shadow, here, null);
+        Slots.perform(shadow, here, site, null);
       }
       settle(shadow, here);
     } catch (Throwable failure) {
@@ -101,8 +103,11 @@ public final class Probe {
     }
     Site here = Sites.site(site);
     try {
+      if (here.fresh()) {
+        shadow.run.brevity.tellAll();
+      }
       synchronized (shadow) {
-        Slots.perform(shadow, here, reference);
+        Slots.perform(shadow, here, site, reference);
       }
       // an interpreter would keep it for us while the collector is asked
       reference = null;

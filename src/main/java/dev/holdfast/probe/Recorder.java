@@ -14,6 +14,8 @@ public final class Recorder {
   private static boolean asksAtEveryStep;
   private static long asksAtBirthsFromBytes = Long.MAX_VALUE;
 
+  private static int often = Brevity.OFTEN;
+
   private static volatile @Nullable IntConsumer beforeHalt;
 
   private Recorder() {
@@ -55,7 +57,7 @@ public final class Recorder {
       throw new IllegalStateException("a run is under record already");
     }
     prepare();
-    Run run = new Run(pauses);
+    Run run = new Run(pauses, often);
     run.asking = asksAtEveryStep;
     run.askFromBytes = asksAtBirthsFromBytes;
     asksAtBirthsFromBytes = Long.MAX_VALUE;
@@ -182,6 +184,11 @@ public final class Recorder {
   /** For tests of the recorder against the garbage collector: from the next run on, every hook is followed by {@link #ask}. */
   public static synchronized void askAtEveryStep(boolean ask) {
     asksAtEveryStep = ask;
+  }
+
+  /** For tests of what is left out: how often something is told before the same is left out, from the next run on; 1 at least. */
+  public static synchronized void tellOften(int times) {
+    often = Math.max(1, times);
   }
 
   /** In the next run each birth of an array of at least {@code smallestBytes} is followed by a question to the collector. */

@@ -16,8 +16,9 @@ final class Run {
   final ArrayTable arrays = new ArrayTable();
   final Queue<ThreadShadow> threads = new ConcurrentLinkedQueue<>();
   final AtomicInteger escapedArrays = new AtomicInteger();
-  final AtomicLong lastFrame = new AtomicLong();
+  private final AtomicLong lastFrame = new AtomicLong();
   final ObjectWalk walk = new ObjectWalk(this);
+  final Brevity brevity;
   final CollectorWatch collector = new CollectorWatch(this);
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
@@ -36,7 +37,9 @@ final class Run {
   /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
   volatile boolean stopped;
 
-  Run(@Nullable Pauses pauses) {
+  /** @param often times after which the same is left out, see {@link Brevity} */
+  Run(@Nullable Pauses pauses, int often) {
+    brevity = new Brevity(this, often);
     clock = new RunClock(pauses != null);
     gate = pauses == null ? null : new Gate(clock, pauses.told());
     smallestPauseBytes = pauses == null ? Long.MAX_VALUE : pauses.smallestBytes();
@@ -130,7 +133,23 @@ final class Run {
     event.commit();
   }
 
-  void entered(Frame frame, long parent, long thread) {
+  /** Writes that the frame was entered, unless that is written; first its callers. */
+  void tell(Frame frame) {
+    if (frame.id != 0) {
+      return;
+    }
+    int first = frame.depth;
+    while (first > 0 && frame.shadow.frames.get(first - 1).id == 0) {
+      first--;
+    }
+    for (int depth = first; depth <= frame.depth; depth++) {
+      Frame untold = frame.shadow.frames.get(depth);
+      untold.id = lastFrame.incrementAndGet();
+      entered(untold, untold.parent == null ? 0 : untold.parent.id, frame.shadow.threadNumber);
+    }
+  }
+
+  private void entered(Frame frame, long parent, long thread) {
     Sites.MethodEntry method = frame.method;
     know(method);
     Events.Entered event = new Events.Entered();
@@ -151,6 +170,8 @@ final class Run {
   }
 
   void born(ArrayRef ref, Object array, Frame frame, Site site, String origin, String detail) {
+    tell(frame);
+    frame.shadow.births++;
     Events.Born event = new Events.Born();
     stamp(event);
     event.array = ref.id;

@@ -9,30 +9,31 @@ final class Slots {
   private Slots() {
   }
 
-  static void perform(ThreadShadow shadow, Site site, @Nullable Object reference) {
+  static void perform(ThreadShadow shadow, Site site, int number, @Nullable Object reference) {
     Frame frame = shadow.newestOf(site.method());
     if (frame == null) {
       return; // entered before the run
     }
     Run run = shadow.run;
     dropAbove(shadow, frame);
+    boolean often = run.brevity.isOften(number);
     int[] actions = site.actions();
     for (int i = 0; i < actions.length; i += Site.WIDTH) {
       int slot = actions[i + 1];
       int variable = actions[i + 2];
       int other = actions[i + 3];
       switch (actions[i]) {
-        case Site.SET -> set(run, frame, slot, known(run, frame, site, reference), variable, site.line());
-        case Site.COPY -> set(run, frame, slot, frame.refs[other], variable, site.line());
-        case Site.CLEAR -> clear(run, frame, slot, site.line());
-        case Site.IDLE -> idle(run, frame, slot, site.line());
-        case Site.RENAME -> rename(run, frame, slot, variable, other, site.line());
+        case Site.SET -> set(frame, slot, known(run, frame, site, reference), variable, site.line(), often);
+        case Site.COPY -> set(frame, slot, frame.refs[other], variable, site.line(), often);
+        case Site.CLEAR -> clear(frame, slot, site.line());
+        case Site.IDLE -> idle(frame, slot, site.line());
+        case Site.RENAME -> rename(frame, slot, variable, other, site.line());
         case Site.BORN -> born(run, frame, site, reference);
         case Site.ESCAPE -> escape(run, known(run, frame, site, reference));
         case Site.ESCAPE_SLOT -> escape(run, frame.refs[slot]);
-        case Site.CLEAR_FROM -> clearRange(run, frame, slot, frame.method.slots(), site.line());
-        case Site.ARRIVED -> arrived(run, frame);
-        case Site.RECEIVER -> receiver(run, frame, reference);
+        case Site.CLEAR_FROM -> clearRange(frame, slot, frame.method.slots(), site.line());
+        case Site.ARRIVED -> arrived(frame);
+        case Site.RECEIVER -> receiver(frame, reference);
         case Site.FOLLOWED -> {
         }
         default -> throw new IllegalStateException("action " + actions[i]);
@@ -52,8 +53,16 @@ final class Slots {
     }
     shadow.inFlight = null;
     if (landed instanceof ArrayRef array) {
-      run.released(array, shadow.inFlightFrame, shadow.inFlightVariable, -1);
-      lost(run, shadow, array);
+      boolean told = !shadow.inFlightUntold;
+      if (told) {
+        Brevity.uncover(shadow, array);
+        run.released(array, shadow.frames.get(shadow.inFlightDepth).id, shadow.inFlightVariable, -1);
+      } else {
+        shadow.inFlightUntold = false;
+        shadow.untold--;
+        array.untold.decrementAndGet();
+      }
+      lost(shadow, array, told);
     }
   }
 
@@ -75,13 +84,7 @@ final class Slots {
     if (reference != null) {
       WeakReference<Object> ref = known(run, frame, null, reference);
       if (frame.direct && frame.parent != null) {
-        shadow.inFlight = ref;
-        shadow.inFlightFrame = frame.parent.id;
-        shadow.inFlightVariable = frame.method.returnVariable();
-        if (ref instanceof ArrayRef array) {
-          array.direct.incrementAndGet();
-          run.held(array, shadow.inFlightFrame, shadow.inFlightVariable, -1);
-        }
+        setOff(frame, ref);
       } else {
         escape(run, ref);
       }
@@ -89,31 +92,64 @@ final class Slots {
     pop(shadow, thrown);
   }
 
+  /** What a frame returns or throws is on its way to the one that called it. */
+  private static void setOff(Frame frame, WeakReference<Object> ref) {
+    ThreadShadow shadow = frame.shadow;
+    shadow.inFlight = ref;
+    shadow.inFlightDepth = frame.depth - 1;
+    shadow.inFlightVariable = frame.method.returnVariable();
+    shadow.inFlightUntold = false;
+    if (ref instanceof ArrayRef array) {
+      array.direct.incrementAndGet();
+      shadow.inFlightUntold = shadow.run.brevity.isQuiet(frame.method) && Brevity.isCovered(array);
+      if (shadow.inFlightUntold) {
+        shadow.untold++;
+        array.untold.incrementAndGet();
+      } else {
+        Brevity.tellInFlight(shadow, array);
+      }
+    }
+  }
+
   private static void pop(ThreadShadow shadow, boolean thrown) {
     Run run = shadow.run;
     Frame frame = shadow.top();
-    shadow.depth--;
-    run.left(frame.id, thrown);
     boolean heldSomething = false;
     for (int slot = 0; slot < frame.method.slots(); slot++) {
-      WeakReference<Object> ref = frame.refs[slot];
-      if (ref != null) {
-        frame.refs[slot] = null;
-        heldSomething = true;
-        if (ref instanceof ArrayRef array) {
-          lost(run, shadow, array);
-        }
+      heldSomething |= frame.refs[slot] != null;
+      if (frame.untold[slot]) {
+        clear(frame, slot, -1);
       }
+    }
+    for (int slot = 0; slot < frame.method.slots(); slot++) {
+      if (frame.refs[slot] instanceof ArrayRef array && !frame.idle[slot]) {
+        Brevity.uncover(shadow, array);
+      }
+    }
+    shadow.depth--;
+    run.brevity.left(frame);
+    if (frame.id != 0) {
+      run.left(frame.id, thrown);
+    }
+    for (int slot = 0; slot < frame.method.slots(); slot++) {
+      if (frame.refs[slot] instanceof ArrayRef array) {
+        lost(shadow, array, true);
+      }
+      frame.refs[slot] = null;
     }
     if (heldSomething && run.escapedArrays.get() > 0) {
       run.walk.changed(shadow);
     }
   }
 
-  /** One direct holder fewer. */
-  private static void lost(Run run, ThreadShadow shadow, ArrayRef array) {
+  /** One direct holder fewer, of which the recording told or not. */
+  private static void lost(ThreadShadow shadow, ArrayRef array, boolean told) {
     if (array.direct.decrementAndGet() == 0 && array.escaped) {
-      run.walk.lost(shadow, array);
+      if (told || array.verdict != ArrayRef.Verdict.REACHED) {
+        shadow.run.walk.lost(shadow, array);
+      } else {
+        shadow.run.walk.changed(shadow);
+      }
     }
   }
 
@@ -151,6 +187,7 @@ final class Slots {
     boolean[] created = new boolean[1];
     ArrayRef ref = run.arrays.findOrAdd(array, created);
     if (created[0]) {
+      Brevity.tell(frame.shadow);
       Site where = site != null ? site : new Site(frame.method.id(), -1, new int[0], origin, detail, fresh, null);
       run.born(ref, array, frame, where, origin, detail);
       if (!fresh) {
@@ -175,7 +212,8 @@ final class Slots {
     }
   }
 
-  private static void set(Run run, Frame frame, int slot, @Nullable WeakReference<Object> ref, int variable, int line) {
+  private static void set(Frame frame, int slot, @Nullable WeakReference<Object> ref, int variable, int line,
+      boolean often) {
     WeakReference<Object> old = frame.refs[slot];
     if (ref == old && ref != null && frame.variables[slot] == variable && !frame.idle[slot]) {
       return;
@@ -183,52 +221,61 @@ final class Slots {
     if (ref instanceof ArrayRef array) {
       array.direct.incrementAndGet();
     }
-    if (old instanceof ArrayRef array) {
-      run.released(array, frame.id, frame.variables[slot], line);
-      lost(run, frame.shadow, array);
-    }
+    clear(frame, slot, line);
     frame.refs[slot] = ref;
     frame.variables[slot] = variable;
     frame.idle[slot] = false;
     if (ref instanceof ArrayRef array) {
-      run.held(array, frame.id, variable, line);
-    }
-  }
-
-  private static void clear(Run run, Frame frame, int slot, int line) {
-    WeakReference<Object> old = frame.refs[slot];
-    if (old != null) {
-      frame.refs[slot] = null;
-      if (old instanceof ArrayRef array) {
-        run.released(array, frame.id, frame.variables[slot], line);
-        lost(run, frame.shadow, array);
+      if (often && Brevity.isCovered(array)) {
+        Brevity.leaveOut(frame, slot, array);
+      } else {
+        Brevity.tell(frame, slot, array, line);
       }
     }
   }
 
-  private static void clearRange(Run run, Frame frame, int from, int to, int line) {
-    for (int slot = from; slot < to; slot++) {
-      clear(run, frame, slot, line);
+  private static void clear(Frame frame, int slot, int line) {
+    WeakReference<Object> old = frame.refs[slot];
+    frame.refs[slot] = null;
+    if (old instanceof ArrayRef array) {
+      boolean told = !frame.untold[slot];
+      if (told) {
+        if (!frame.idle[slot]) {
+          Brevity.uncover(frame.shadow, array);
+        }
+        frame.shadow.run.released(array, frame.id, frame.variables[slot], line);
+      } else {
+        Brevity.forget(frame, slot, array);
+      }
+      lost(frame.shadow, array, told);
     }
   }
 
-  private static void idle(Run run, Frame frame, int slot, int line) {
+  private static void clearRange(Frame frame, int from, int to, int line) {
+    for (int slot = from; slot < to; slot++) {
+      clear(frame, slot, line);
+    }
+  }
+
+  private static void idle(Frame frame, int slot, int line) {
     WeakReference<Object> ref = frame.refs[slot];
     if (ref != null && !frame.idle[slot]) {
       frame.idle[slot] = true;
-      if (ref instanceof ArrayRef array) {
-        run.idle(array, frame.id, frame.variables[slot], line);
+      if (ref instanceof ArrayRef array && !frame.untold[slot]) {
+        Brevity.uncover(frame.shadow, array);
+        frame.shadow.run.idle(array, frame.id, frame.variables[slot], line);
       }
     }
   }
 
-  private static void rename(Run run, Frame frame, int slot, int variable, int from, int line) {
+  private static void rename(Frame frame, int slot, int variable, int from, int line) {
     WeakReference<Object> ref = frame.refs[slot];
     if (ref == null || frame.variables[slot] != from) {
       return;
     }
     frame.variables[slot] = variable;
-    if (ref instanceof ArrayRef array) {
+    if (ref instanceof ArrayRef array && !frame.untold[slot]) {
+      Run run = frame.shadow.run;
       run.held(array, frame.id, variable, line);
       if (frame.idle[slot]) {
         run.idle(array, frame.id, variable, line);
@@ -237,17 +284,17 @@ final class Slots {
     }
   }
 
-  private static void arrived(Run run, Frame frame) {
+  private static void arrived(Frame frame) {
     Frame caller = frame.parent;
     if (frame.direct && caller != null && caller.call >= 0) {
       Site.Call call = Sites.site(caller.call).call();
       if (call != null) {
-        clearRange(run, caller, call.firstArgument(), call.endArgument(), -1);
+        clearRange(caller, call.firstArgument(), call.endArgument(), -1);
       }
     }
   }
 
-  private static void receiver(Run run, Frame frame, @Nullable Object receiver) {
+  private static void receiver(Frame frame, @Nullable Object receiver) {
     Frame callee = frame;
     // a constructor that calls another has the same receiver, and so has whoever called it
     for (Frame caller = frame.parent; callee.direct && caller != null && caller.call >= 0; caller = caller.parent) {
@@ -255,7 +302,7 @@ final class Slots {
       if (receiver == null || call == null || call.newSlot() < 0) {
         return;
       }
-      set(run, caller, call.newSlot(), Probe.weak(receiver), call.newVariable(), -1);
+      set(caller, call.newSlot(), Probe.weak(receiver), call.newVariable(), -1, false);
       callee = caller;
     }
   }
@@ -264,7 +311,7 @@ final class Slots {
    * Code that is not recorded stands between the caller and the frame that is about to begin. A lambda's or method reference's hidden class
    * passes everything on and reads nothing again (its frame still holds it under an interpreter).
    */
-  static void passedOnByLambda(Run run, Frame caller, Site.Call call) {
+  static void passedOnByLambda(Frame caller, Site.Call call) {
     if (call.firstArgument() >= call.endArgument()) {
       return;
     }
@@ -272,7 +319,7 @@ final class Slots {
     Object object = receiver == null || receiver instanceof ArrayRef ? null : receiver.get();
     if (object != null && object.getClass().isHidden()) {
       for (int slot = call.firstArgument(); slot < call.endArgument(); slot++) {
-        idle(run, caller, slot, -1);
+        idle(caller, slot, -1);
       }
     }
   }

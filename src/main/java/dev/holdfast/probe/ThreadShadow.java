@@ -19,7 +19,15 @@ final class ThreadShadow {
   @Nullable
   WeakReference<Object> inFlight;
   int inFlightVariable;
-  long inFlightFrame;
+  /** Where it goes to. */
+  int inFlightDepth;
+  /** Whether the recording does not tell of it, see {@link Brevity}. */
+  boolean inFlightUntold;
+
+  /** How many places of its frames the recording does not tell of. */
+  int untold;
+  /** Births reported by this thread. */
+  long births;
 
   /** Why this thread asks {@link ObjectWalk} for a walk. */
   int walkReasons;
