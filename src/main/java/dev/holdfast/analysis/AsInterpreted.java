@@ -43,7 +43,8 @@ public final class AsInterpreted {
     }
     return kept.size() == trace.recorded().size()
         ? trace
-        : new Trace(trace.run(), trace.methods(), trace.variables(), trace.threads(), kept, trace.jvm(), trace.gaps());
+        : new Trace(trace.run(), trace.methods(), trace.variables(), trace.threads(), kept, trace.jvm(), trace.gaps(),
+            trace.callsLeftOut());
   }
 
   private boolean isHeld(long array) {

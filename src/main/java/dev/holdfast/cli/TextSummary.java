@@ -2,6 +2,7 @@ package dev.holdfast.cli;
 
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.CallsLeftOut;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.explain.MemoryWords;
 import dev.holdfast.explain.PeakWords;
@@ -38,6 +39,10 @@ final class TextSummary {
     peaks(analysis, text);
     atPeak(analysis, text);
     gaps(analysis.trace().gaps(), text);
+    String leftOut = CallsLeftOut.words(analysis.trace());
+    if (!leftOut.isEmpty()) {
+      text.append('\n').append(leftOut).append(".\n");
+    }
     return text.toString();
   }
 

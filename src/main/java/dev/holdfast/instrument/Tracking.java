@@ -137,6 +137,7 @@ final class Tracking {
     if (!Kinds.matters(type) || liveness.isLive(load.slot(), i + 1)) {
       return;
     }
+    flow.before(i).stack().stream().filter(entry -> isCopyOf(load.slot(), entry)).forEach(this::track);
     int end = usedUp(i);
     if (end >= 0) {
       idleAfter.put(i, end);
@@ -144,6 +145,12 @@ final class Tracking {
       idleAfter.put(i, i);
       tracked.set(i * 8);
     }
+  }
+
+  /** As the first of the two in {@code data[data.length - 1]}, which waits while the variable is read for the last time. */
+  private boolean isCopyOf(int slot, Entry entry) {
+    return entry.producers().stream()
+        .anyMatch(p -> listing.instructions.get(p / 8) instanceof LoadInstruction load && load.slot() == slot);
   }
 
   private static final int COPY = -1;

@@ -1,6 +1,8 @@
 package dev.holdfast.probe;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the recording leaves out. A call for each element of an array is millions of calls that change nothing, and each would be six events.
@@ -52,11 +54,21 @@ final class Brevity {
       counts = Arrays.copyOf(counts, Math.max(method + 1, counts.length * 2));
       quietCalls = counts;
     }
+    if (frame.id == 0) {
+      leftOut(frame.shadow, method);
+    }
     if (frame.birthsBefore != frame.shadow.births) {
       counts[method] = 0;
     } else if (counts[method] < often) {
       counts[method]++;
     }
+  }
+
+  private static void leftOut(ThreadShadow shadow, int method) {
+    if (method >= shadow.callsLeftOut.length) {
+      shadow.callsLeftOut = Arrays.copyOf(shadow.callsLeftOut, Math.max(method + 1, shadow.callsLeftOut.length * 2));
+    }
+    shadow.callsLeftOut[method]++;
   }
 
   /** Whether the recording says of some place that it needs the array. */
@@ -126,6 +138,21 @@ final class Brevity {
     shadow.run.tell(receiver);
     array.told.incrementAndGet();
     shadow.run.held(array, receiver.id, shadow.inFlightVariable, -1);
+  }
+
+  /** Tells how many calls have been left out. */
+  void tellCallsLeftOut() {
+    Map<Integer, Long> calls = new TreeMap<>();
+    for (ThreadShadow shadow : run.threads) {
+      synchronized (shadow) {
+        for (int method = 0; method < shadow.callsLeftOut.length; method++) {
+          if (shadow.callsLeftOut[method] > 0) {
+            calls.merge(method, shadow.callsLeftOut[method], Long::sum);
+          }
+        }
+      }
+    }
+    calls.forEach(run::callsLeftOut);
   }
 
   /** Tells of everything that was left out, of every thread. No shadow may be locked. */

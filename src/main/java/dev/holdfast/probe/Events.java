@@ -129,6 +129,16 @@ final class Events {
     String reason;
   }
 
+  @Name("holdfast.CallsLeftOut")
+  @Label("Calls Left Out")
+  @Description("calls that have no events: like those before them they made no array and changed nothing")
+  static final class CallsLeftOut extends Base {
+    @Label("Method Number")
+    int method;
+    @Label("Calls")
+    long calls;
+  }
+
   @Name("holdfast.Entered")
   @Label("Entered")
   static final class Entered extends Base {

@@ -49,7 +49,7 @@ final class ObjectWalk {
       shadow.walkReasons = 0;
       return false;
     }
-    return run.asking || budget.allows(shadow.walkReasons, run.nanos());
+    return run.asking || shadow.askDue || budget.allows(shadow.walkReasons, run.nanos());
   }
 
   /** Walks if there is a reason and time for it; otherwise says of the arrays just lost from sight that they are not traced. */

@@ -111,6 +111,7 @@ public final class Recorder {
       run.gate.open();
     }
     Sites.takeSkipped().forEach(run::skipped);
+    run.brevity.tellCallsLeftOut();
     Integer value = result.get();
     run.ended(endNanos, outcome, value != null, value == null ? 0 : value, message);
     Probe.forget();

@@ -161,6 +161,14 @@ final class Run {
     event.commit();
   }
 
+  void callsLeftOut(int method, long calls) {
+    Events.CallsLeftOut event = new Events.CallsLeftOut();
+    stamp(event);
+    event.method = method;
+    event.calls = calls;
+    event.commit();
+  }
+
   void left(long frame, boolean thrown) {
     Events.Left event = new Events.Left();
     stamp(event);

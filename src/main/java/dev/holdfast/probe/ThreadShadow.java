@@ -26,6 +26,8 @@ final class ThreadShadow {
 
   /** How many places of its frames the recording does not tell of. */
   int untold;
+  /** By method, how many calls the recording does not tell of. */
+  long[] callsLeftOut = new long[0];
   /** Births reported by this thread. */
   long births;
 

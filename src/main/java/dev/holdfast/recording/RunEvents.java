@@ -66,6 +66,9 @@ final class RunEvents {
   /** A piece of a list of survivors; the list is whole with the piece marked last. */
   record Survivors(long seq, long nanos, long committedNanos, List<Long> survivors, boolean last) implements Item {}
 
+  /** Calls of a method that have no events. */
+  record LeftOut(long seq, long nanos, long committedNanos, int method, long calls) implements Item {}
+
   /** Something that the recording lacks, in a sentence. */
   record Gap(long seq, long nanos, long committedNanos, String sentence) implements Item {}
 
@@ -98,6 +101,7 @@ final class RunEvents {
           e.getInt("method"), Variable.Kind.valueOf(text(e, "kind")), text(e, "variableName"), e.getInt("line")));
       case "holdfast.MethodSkipped" -> new Gap(seq, nanos, committed, text(e, "className") + "."
           + text(e, "methodName") + " was not recorded: " + text(e, "reason"));
+      case "holdfast.CallsLeftOut" -> new LeftOut(seq, nanos, committed, e.getInt("method"), e.getLong("calls"));
       case "holdfast.Failed" -> new Gap(seq, nanos, committed, "The recorder failed: " + text(e, "reason"));
       case "holdfast.Asked" -> new Survivors(seq, nanos, committed, numbers(text(e, "survivors")),
           e.getBoolean("last"));

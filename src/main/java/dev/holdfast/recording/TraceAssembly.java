@@ -7,6 +7,7 @@ import dev.holdfast.recording.RunEvents.Happened;
 import dev.holdfast.recording.RunEvents.Item;
 import dev.holdfast.recording.RunEvents.KnownMethod;
 import dev.holdfast.recording.RunEvents.KnownVariable;
+import dev.holdfast.recording.RunEvents.LeftOut;
 import dev.holdfast.recording.RunEvents.Started;
 import dev.holdfast.recording.RunEvents.Survivors;
 import dev.holdfast.recording.RunEvents.Text;
@@ -146,6 +147,7 @@ final class TraceAssembly {
     private final List<TraceEvent.Recorded> recorded = new ArrayList<>(items.size());
     private final Map<Integer, String> source = new TreeMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final Map<Integer, Long> callsLeftOut = new HashMap<>();
     private final List<Guess> guesses = new ArrayList<>();
     private List<Long> survivors = new ArrayList<>();
     /** Where in {@code recorded} a question stands, and when it was committed. */
@@ -185,6 +187,7 @@ final class TraceAssembly {
             survivors = new ArrayList<>();
           }
         }
+        case LeftOut left -> callsLeftOut.merge(left.method(), left.calls(), Long::sum);
         case Gap gap -> gaps.add(gap.sentence());
       }
     }
@@ -215,7 +218,8 @@ final class TraceAssembly {
           end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun) : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
       List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);
-      return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps));
+      return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps),
+          callsLeftOut);
     }
 
     /** The same however much of the run is known: growing, it is told by this from the one before. */

@@ -121,6 +121,10 @@ public final class SummaryJson {
     if (run.outOfMemory() != null) {
       new OutOfMemoryJson(analysis, json).write(run.outOfMemory());
     }
+    long leftOut = analysis.trace().callsLeftOut().values().stream().mapToLong(Long::longValue).sum();
+    if (leftOut > 0) {
+      json.writeNumberField("callsLeftOut", leftOut);
+    }
     json.writeBooleanField("complete", isComplete(run));
   }
 

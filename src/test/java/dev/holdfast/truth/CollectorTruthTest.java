@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -29,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * At every birth and after every step of every program the garbage collector is asked: interpreted code must keep exactly the arrays that
- * we call held, compiled code exactly those that we call needed.
+ * we call held, compiled code exactly those that we call needed. The same of the lessons at every birth; and of all once more while the recorder
+ * leaves out what repeats.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CollectorTruthTest {
@@ -47,31 +46,42 @@ class CollectorTruthTest {
   private static final Set<String> ENDING_THREADS = Set.of("lessons/thread-local/Start");
   private static final int SHOWN = 12;
 
-  private final Map<ChildJvm, Path> outFolders = new EnumMap<>(ChildJvm.class);
-  private final List<FixtureProgram> programs = chosen();
+  private final List<FixtureProgram> atEveryStep = chosen(FixtureProgram.judged());
+  private final List<FixtureProgram> atBirths = chosen(
+      Stream.concat(FixtureProgram.judged().stream(), FixtureProgram.lessons().stream()).toList());
+  private final List<Series> allSeries = new ArrayList<>();
+
+  /** Programs that one JVM runs one after the other. */
+  private record Series(ChildJvm jvm, Task task, List<FixtureProgram> programs, Path out) {}
 
   /** All programs; for work on the recorder only those whose id contains the system property {@code truth.only}. */
-  private static List<FixtureProgram> chosen() {
+  private static List<FixtureProgram> chosen(List<FixtureProgram> programs) {
     String only = System.getProperty("truth.only", "");
-    return FixtureProgram.judged().stream().filter(program -> program.id().contains(only)).toList();
+    return programs.stream().filter(program -> program.id().contains(only)).toList();
   }
 
   @BeforeAll
   void runAll(@TempDir Path folder) throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    FixtureProgram.compile(programs, classes);
+    FixtureProgram.compile(atBirths, classes);
     List<CompletableFuture<?>> running = new ArrayList<>();
     for (ChildJvm jvm : List.of(ChildJvm.INTERPRETED, ChildJvm.COMPILED)) {
-      Path out = Files.createDirectory(folder.resolve(jvm.name()));
-      outFolders.put(jvm, out);
-      running.add(CompletableFuture.runAsync(() -> run(jvm, classes, out)));
+      Series steps = series(jvm, Task.JUDGED, atEveryStep, folder);
+      Series births = series(jvm, Task.JUDGED_AT_BIRTHS, atBirths, folder);
+      running.add(CompletableFuture.runAsync(() -> run(steps, classes)).thenRun(() -> run(births, classes)));
     }
     running.forEach(CompletableFuture::join);
   }
 
-  private void run(ChildJvm jvm, Path classes, Path out) {
+  private Series series(ChildJvm jvm, Task task, List<FixtureProgram> programs, Path folder) throws IOException {
+    Series series = new Series(jvm, task, programs, Files.createDirectory(folder.resolve(jvm + " " + task)));
+    allSeries.add(series);
+    return series;
+  }
+
+  private static void run(Series series, Path classes) {
     try {
-      jvm.run(Task.JUDGED, classes, out, programs);
+      series.jvm.run(series.task, classes, series.out, series.programs);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,23 +89,25 @@ class CollectorTruthTest {
 
   @TestFactory
   Stream<DynamicContainer> theCollectorAgrees() {
-    return outFolders.entrySet().stream().map(entry -> DynamicContainer.dynamicContainer(entry.getKey().name(),
-        programs.stream().filter(program -> !ENDING_THREADS.contains(program.id()))
-            .filter(program -> entry.getKey() == ChildJvm.INTERPRETED
+    return allSeries.stream().map(series -> DynamicContainer.dynamicContainer(series.jvm + " " + series.task,
+        series.programs.stream().filter(program -> !ENDING_THREADS.contains(program.id()))
+            .filter(program -> series.jvm == ChildJvm.INTERPRETED
                 || !OUT_OF_REACH.contains(program.id()) && !IN_FLIGHT.contains(program.id()))
-            .map(program -> DynamicTest.dynamicTest(program.id(),
-                () -> judge(program, entry.getKey(), entry.getValue())))));
+            .map(program -> DynamicTest.dynamicTest(program.id(), () -> judge(program, series)))));
   }
 
-  private static void judge(FixtureProgram program, ChildJvm jvm, Path out) throws IOException {
-    Verdict verdict = Verdict.of(TraceReader.read(out.resolve(program.className() + ".jfr")), jvm,
+  private static void judge(FixtureProgram program, Series series) throws IOException {
+    Path out = series.out;
+    Verdict verdict = Verdict.of(TraceReader.read(out.resolve(program.className() + ".jfr")), series.jvm,
         OUT_OF_REACH.contains(program.id()));
     List<String> differences = verdict.differences();
     assertAll(
         () -> assertFalse(Files.exists(out.resolve(program.className() + ProgramChild.DAMAGED)), "a hook failed"),
-        () -> assertTrue(verdict.questions() > 2, () -> "asked only " + verdict.questions() + " times"),
+        () -> assertTrue(verdict.questions() > (series.task == Task.JUDGED ? 2 : 1),
+            () -> "asked only " + verdict.questions() + " times"),
         () -> assertEquals("", String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))),
-            () -> program.id() + ", " + jvm + ": " + differences.size() + " differences in " + verdict.questions()
+            () -> program.id() + ", " + series.jvm + ": " + differences.size() + " differences in "
+                + verdict.questions()
                 + " questions; the first:"));
   }
 }

@@ -32,7 +32,13 @@ final class ProgramChild {
     /** Under record; the collector is asked once, at the end. */
     RECORDED,
     /** Under record; the collector is asked at every step. Run once before, so that all classes and call sites are linked. */
-    JUDGED
+    JUDGED,
+    /** The same at every birth only; what repeats is left out of the recording from the second time on. */
+    JUDGED_AT_BIRTHS;
+
+    boolean isJudged() {
+      return this == JUDGED || this == JUDGED_AT_BIRTHS;
+    }
   }
 
   /** Ends the name of a file that is there if a hook failed. */
@@ -69,7 +75,7 @@ final class ProgramChild {
 
   private void run(String className) throws Exception {
     Method entry = entry(className);
-    if (task == Task.JUDGED) {
+    if (task.isJudged()) {
       try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
         for (int i = 0; i < REHEARSALS; i++) {
           call(entry, nowhere);
@@ -90,6 +96,10 @@ final class ProgramChild {
     try (Recording recording = new Recording()) {
       recording.start();
       Recorder.askAtEveryStep(task == Task.JUDGED);
+      if (task == Task.JUDGED_AT_BIRTHS) {
+        Recorder.askAtBirths(0);
+        Recorder.tellOften(1);
+      }
       Recorder.begin(className, "", "", 0, "");
       try {
         call(entry, out);

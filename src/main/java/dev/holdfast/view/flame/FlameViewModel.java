@@ -1,6 +1,7 @@
 package dev.holdfast.view.flame;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.CallsLeftOut;
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.Selection;
 import dev.holdfast.session.Session;
@@ -118,11 +119,14 @@ public final class FlameViewModel {
     return cursor;
   }
 
-  /** What the width means, with the total; empty in time, where the ruler says it. */
+  /** What the width means, with the total; in time, where the ruler says it, what is not drawn. */
   String caption() {
     Analysis analysis = session.analysisProperty().get();
-    if (analysis == null || isHidden() || !(chart.get() instanceof MergedChart merged)) {
+    if (analysis == null || isHidden()) {
       return "";
+    }
+    if (!(chart.get() instanceof MergedChart merged)) {
+      return CallsLeftOut.words(analysis.trace());
     }
     String caption = "width = " + choice.get().width() + " (SI): " + ByteText.rounded(merged.totalBytes());
     long untraced = choice.get() != ArrayChoice.AT_PEAK
@@ -181,7 +185,8 @@ public final class FlameViewModel {
     }
     String what = shown instanceof MergedChart
         ? "Flame chart. " + caption() + "."
-        : "Flame chart in time, " + shown.boxes().count() + " frames.";
+        : "Flame chart in time, " + shown.boxes().count() + " frames."
+            + (caption().isEmpty() ? "" : " " + caption() + ".");
     return box == Boxes.NONE
         ? what + " Arrow keys walk from frame to frame, Enter fits, Escape goes back."
         : session.answersHiddenProperty().get() ? shown.label(box) : shown.card(box).text();
