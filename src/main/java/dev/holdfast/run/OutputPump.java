@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class OutputPump {
   /** Characters of each stream that are told as they come. */
-  static final int HEAD = 64_000;
+  static final int HEAD = Printed.AS_IT_COMES;
   /** Characters of each stream that are told at the end where there were more. */
   static final int TAIL = 16_000;
   private static final int FIRST = 500;

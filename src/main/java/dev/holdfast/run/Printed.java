@@ -8,6 +8,8 @@ package dev.holdfast.run;
  * @param text the next piece after them
  */
 public record Printed(boolean error, long leftOut, String text) {
+  /** Characters of each stream that are told as they come; what comes last after them is told at the end. */
+  public static final int AS_IT_COMES = 64_000;
 
   /** {@code … 1,234,567 characters left out …} on a line of its own, then the text; just the text if nothing is left out. */
   public String inWords() {

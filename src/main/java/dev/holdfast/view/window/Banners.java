@@ -30,12 +30,14 @@ final class Banners {
     return banner;
   }
 
-  /** How the run ended. */
-  static Banner of(RunViewModel run) {
+  /** How the run ended; where what it printed may say why, with the way to that. */
+  static Banner of(RunViewModel run, Runnable showOutput) {
     Banner banner = new Banner();
     banner.setId("run-notice");
     banner.closeable(run::dismissNotice);
     run.noticeProperty().subscribe(banner::show);
+    run.output().callingProperty()
+        .subscribe(isCalling -> banner.offer(isCalling ? "Show what it printed" : "", showOutput));
     return banner;
   }
 

@@ -4,29 +4,33 @@ import dev.holdfast.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which side of the right column is up. While the user stands at a step it is the step's, else the code or its task if that was up last, else the
  * details; before the first run, of which there are none, the code, which is what its peak is guessed from. What the user chooses instead holds as
- * long as the user neither begins nor ends to step: from step to step, from selection to selection.
+ * long as the user neither begins nor ends to step: from step to step, from selection to selection. The output is up only where there is some.
  */
 final class ColumnViewModel {
 
   enum Side {
-    STEP, DETAILS, CODE, TASK
+    STEP, DETAILS, CODE, TASK, OUTPUT
   }
 
   private final Session session;
+  private final ObservableBooleanValue hasOutput;
   private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.CODE);
   private @Nullable Side chosen;
   private boolean wasAtStep;
   /** The code or its task, if that was up last beside the step. */
   private @Nullable Side lastOfCode;
 
-  ColumnViewModel(Session session) {
+  /** {@code hasOutput}: whether the run has printed anything. */
+  ColumnViewModel(Session session, ObservableBooleanValue hasOutput) {
     this.session = session;
+    this.hasOutput = hasOutput;
     session.playhead().stepProperty().subscribe((before, now) -> {
       if (wasAtStep != (now != null)) {
         wasAtStep = now != null;
@@ -35,6 +39,7 @@ final class ColumnViewModel {
       }
     });
     session.analysisProperty().subscribe(this::update);
+    hasOutput.subscribe(this::update);
     update();
   }
 
@@ -50,7 +55,7 @@ final class ColumnViewModel {
   }
 
   private void update() {
-    Side wanted = chosen;
+    Side wanted = chosen == Side.OUTPUT && !hasOutput.get() ? null : chosen;
     side.set(wanted != null ? wanted : session.playhead().stepProperty().get() != null ? Side.STEP : awayFromSteps());
   }
 

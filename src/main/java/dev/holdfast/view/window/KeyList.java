@@ -26,6 +26,7 @@ final class KeyList extends HBox {
   private static final List<Entry> WINDOW = List.of(new Entry(List.of("R", "Ctrl+Enter"), "Run"),
       new Entry(List.of("G"), "Guess how high it will peak"),
       new Entry(List.of("Ctrl+."), "Cancel the run"), new Entry(List.of("Ctrl+E", "Ctrl+T"), "Edit the code; its task"),
+      new Entry(List.of("Ctrl+U"), "What the program printed"),
       new Entry(List.of("Ctrl+O"), "Open a recording or code"),
       new Entry(List.of("Ctrl+S"), "Save the recording, or the code being edited"),
       new Entry(List.of("L"), "Turn the split between the charts"),

@@ -25,6 +25,7 @@ import dev.holdfast.view.editor.EditorViewModel;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.guess.GuessPane;
 import dev.holdfast.view.guess.GuessViewModel;
+import dev.holdfast.view.output.OutputView;
 import dev.holdfast.view.settings.Settings;
 import dev.holdfast.view.source.MomentViewModel;
 import dev.holdfast.view.source.SourceView;
@@ -82,7 +83,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final SizeField sizeField;
   private final SplitPanes charts;
   private final TransportViewModel transport;
-  private final ColumnViewModel columnModel = new ColumnViewModel(session);
+  private final ColumnViewModel columnModel;
   private final EditorViewModel editor;
   private final EditorView code;
   private final CodeDesk desk;
@@ -106,6 +107,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     guess = new GuessViewModel(session, settings, program, size.sizeProperty());
     Executor fxThread = new PulseExecutor();
     run = new RunViewModel(session, heap, guess::lock, background, analysts, fxThread);
+    columnModel = new ColumnViewModel(session, run.output().anyProperty());
     guess.follow(run.runningProperty());
     session.runningProperty().bind(run.runningProperty());
     Executor later = CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background);
@@ -177,7 +179,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
         new GuessFacts(session, guess, this::ask));
     arrangement.roomProperty().subscribe(room -> summary.inOneLine(room.isLow()));
     dimWhileStale(summary);
-    VBox body = new VBox(Banners.of(size), Banners.of(run), Banners.of(comparisons), summary, both, transportBar());
+    VBox body = new VBox(Banners.of(size), Banners.of(run, this::showOutput), Banners.of(comparisons), summary, both,
+        transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
     MainMenu menu = new MainMenu(actions, recent, theme, charts.orientationProperty(), guess, run.heapChoiceProperty(),
@@ -211,8 +214,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
     stack.baseFontSizeProperty().bind(theme.fontPxProperty());
     dimWhileStale(source, stack);
     SplitPanes step = new SplitPanes(settings, "step", Orientation.VERTICAL, 0.55, 0.5, source, stack);
-    return new RightColumn(columnModel, step, source.header(), details, code,
-        new ChallengeView(challenge, program));
+    OutputView output = new OutputView(run.output(), theme.palette(), this::requestFocus);
+    output.baseFontSizeProperty().bind(theme.fontPxProperty());
+    return new RightColumn(columnModel, step, source.header(), details, code, new ChallengeView(challenge, program),
+        output, run.output());
   }
 
   private static Node card(Node content) {
@@ -324,6 +329,13 @@ final class MainWindow extends StackPane implements AutoCloseable {
   /** Brings up the lesson's task. */
   void showTask() {
     columnModel.choose(ColumnViewModel.Side.TASK);
+  }
+
+  /** Brings up what the run has printed, if it has. */
+  void showOutput() {
+    if (run.output().anyProperty().get()) {
+      columnModel.choose(ColumnViewModel.Side.OUTPUT);
+    }
   }
 
   /** Whether the code is up. */

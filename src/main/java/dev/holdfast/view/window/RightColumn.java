@@ -1,7 +1,13 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.view.output.OutputView;
+import dev.holdfast.view.output.OutputViewModel;
+import dev.holdfast.view.theme.Icon;
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
+import org.kordamp.ikonli.feather.Feather;
+
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -13,11 +19,14 @@ import javafx.scene.layout.VBox;
 
 /** The window's right column: the source and the stack at the step, everything about what is selected, or the code to be edited. */
 final class RightColumn extends VBox {
+  private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
+
   private final ColumnViewModel model;
   private final ToggleGroup group = new ToggleGroup();
 
   /** {@code stepHeader} stands beside the tabs while the step is shown. */
-  RightColumn(ColumnViewModel model, Node step, Node stepHeader, Node details, Node code, Node task) {
+  RightColumn(ColumnViewModel model, Node step, Node stepHeader, Node details, Node code, Node task,
+      OutputView output, OutputViewModel printed) {
     this.model = model;
     getStyleClass().addAll("card", "right-column");
     ToggleButton toStep = button("Step", "The source and the stack at the step, and what they hold", Side.STEP);
@@ -25,7 +34,9 @@ final class RightColumn extends VBox {
         Side.DETAILS);
     ToggleButton toCode = button("Code", "The code, to be changed and run (Ctrl+E)", Side.CODE);
     ToggleButton toTask = button("Task", "A lesson's task for the code: to be checked, with hints (Ctrl+T)", Side.TASK);
-    HBox tabs = new HBox(toStep, toDetails, toCode, toTask);
+    ToggleButton toOutput = button("Output", "What the program has printed (Ctrl+U)", Side.OUTPUT);
+    offer(toOutput, printed);
+    HBox tabs = new HBox(toStep, toDetails, toCode, toTask, toOutput);
     tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);
     tabs.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(stepHeader, Priority.ALWAYS);
@@ -34,7 +45,7 @@ final class RightColumn extends VBox {
     // before a class the code's own header is enough
     bar.managedProperty().bind(tabs.managedProperty());
     bar.visibleProperty().bind(bar.managedProperty());
-    StackPane body = new StackPane(details, step, code, task);
+    StackPane body = new StackPane(details, step, code, task, output);
     body.setMinHeight(0);
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(bar, body);
@@ -48,6 +59,22 @@ final class RightColumn extends VBox {
       code.setVisible(side == Side.CODE);
       toTask.setSelected(side == Side.TASK);
       task.setVisible(side == Side.TASK);
+      toOutput.setSelected(side == Side.OUTPUT);
+      output.setVisible(side == Side.OUTPUT);
+    });
+  }
+
+  /** There only while there is something to be seen; with a sign where it may say why the run has ended badly. */
+  private static void offer(ToggleButton toOutput, OutputViewModel printed) {
+    toOutput.visibleProperty().bind(printed.anyProperty());
+    toOutput.managedProperty().bind(printed.anyProperty());
+    Icon sign = new Icon(Feather.ALERT_CIRCLE);
+    printed.callingProperty().subscribe(isCalling -> {
+      toOutput.setGraphic(isCalling ? sign : null);
+      toOutput.pseudoClassStateChanged(CALLING, isCalling);
+      toOutput.setAccessibleText(
+          (isCalling ? "Output, not looked at since the run ended badly: " : "Output: ")
+              + toOutput.getTooltip().getText());
     });
   }
 

@@ -6,6 +6,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
+import dev.holdfast.run.Printed;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
@@ -15,6 +16,7 @@ import dev.holdfast.session.Session;
 import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
+import dev.holdfast.view.output.OutputViewModel;
 import dev.holdfast.view.transport.LiveRun;
 import dev.holdfast.view.window.Notice.Kind;
 
@@ -56,6 +58,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private final ShownRun shown;
   private final RecordingFiles files;
   private final RunsBeside beside;
+  private final OutputViewModel output;
 
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
 
@@ -83,6 +86,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown = new ShownRun(session, fxThread);
     files = new RecordingFiles(shown, background);
     beside = new RunsBeside(runner, shown, background);
+    output = new OutputViewModel(fxThread);
   }
 
   /** Loads in the background what the first run would otherwise wait for. */
@@ -106,6 +110,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
   ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
     return shown.noticeProperty();
+  }
+
+  /** What the run on the screen prints, in a JVM of its own. */
+  OutputViewModel output() {
+    return output;
   }
 
   ReadOnlyObjectProperty<Origin> originProperty() {
@@ -189,7 +198,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown.staleProperty().set(session.analysisProperty().get() != null);
     Request sized = heapChoice.get().of(request);
     newest = sized;
-    run = runner.start(sized, new Listener(mine, sized));
+    run = runner.start(sized, new Listener(mine, sized, output.begin()));
   }
 
   void cancel() {
@@ -244,10 +253,12 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private final class Listener implements RunListener {
     private final long mine;
     private final Request request;
+    private final Consumer<Printed> printed;
 
-    Listener(long mine, Request request) {
+    Listener(long mine, Request request, Consumer<Printed> printed) {
       this.mine = mine;
       this.request = request;
+      this.printed = printed;
     }
 
     @Override
@@ -268,6 +279,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
 
     @Override
+    public void printed(Printed piece) {
+      printed.accept(piece);
+    }
+
+    @Override
     public void ended(RunResult result) {
       switch (result) {
         case RunResult.Recorded recorded -> {
@@ -276,7 +292,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
         }
         case RunResult.NotRun notRun -> shown.bring(mine, () -> {
           over();
-          shown.noticeProperty().set(OutcomeWords.of(notRun));
+          tellTheEnd(OutcomeWords.of(notRun));
         });
       }
     }
@@ -286,11 +302,16 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       paused.set(false);
       shown.show(analysis, new Origin.Live(null));
       over();
-      shown.noticeProperty().set(OutcomeWords.of(analysis).orElse(null));
+      tellTheEnd(OutcomeWords.of(analysis).orElse(null));
       if (analysis.trace().run().outcome() == RunInfo.Outcome.FINISHED) {
         heap.learn(request.program(), request.size(), analysis.peakHeld().bytes());
       }
     }
+  }
+
+  private void tellTheEnd(@Nullable Notice end) {
+    shown.noticeProperty().set(end);
+    output.ended(end != null && end.kind() != Kind.INFO);
   }
 
   private void pause(Analysis analysis) {
@@ -318,7 +339,10 @@ final class RunViewModel implements LiveRun, AutoCloseable {
       shown.noticeProperty().set(
           new Notice(Kind.INFO, "A run is going on", "Cancel it or wait for its end, then open the recording."));
     } else {
-      files.open(file, this::letGoOfRecording);
+      files.open(file, () -> {
+        letGoOfRecording();
+        output.begin();
+      });
     }
   }
 

@@ -35,6 +35,7 @@ final class WindowKeys {
       case ENTER -> window::start;
       case E -> window::edit;
       case T -> window::showTask;
+      case U -> window::showOutput;
       // elsewhere it is the recording that is saved
       case S -> !event.isShiftDown() && StepKeys.isText(event.getTarget()) && window.isEditing()
           ? actions::saveCode

@@ -6,7 +6,7 @@
  * {@code PulseExecutor} alone.
  *
  * <p>Depends on: guess, pipeline, run, recording, analysis, compare, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
- * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings, view.modes, view.compare, view.editor, view.challenge, lesson.
+ * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings, view.modes, view.compare, view.editor, view.output, view.challenge, lesson.
  */
 @NullMarked
 package dev.holdfast.view.window;

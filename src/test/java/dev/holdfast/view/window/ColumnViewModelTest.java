@@ -8,11 +8,15 @@ import dev.holdfast.session.Session;
 import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.junit.jupiter.api.Test;
 
 class ColumnViewModelTest {
   private final Session session = new Session();
-  private final ColumnViewModel column = new ColumnViewModel(session);
+  private final BooleanProperty printed = new SimpleBooleanProperty(false);
+  private final ColumnViewModel column = new ColumnViewModel(session, printed);
 
   ColumnViewModelTest() {
     session.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
@@ -23,9 +27,21 @@ class ColumnViewModelTest {
   }
 
   @Test
+  void theOutputIsUpWhileThereIsSomeIfItWasChosen() {
+    printed.set(true);
+    assertEquals(Side.DETAILS, side(), "it takes nobody's place");
+    column.choose(Side.OUTPUT);
+    assertEquals(Side.OUTPUT, side());
+    printed.set(false);
+    assertEquals(Side.DETAILS, side());
+    printed.set(true);
+    assertEquals(Side.OUTPUT, side(), "the next run prints too");
+  }
+
+  @Test
   void theCodeIsUpUntilThereIsARun() {
     Session fresh = new Session();
-    ColumnViewModel before = new ColumnViewModel(fresh);
+    ColumnViewModel before = new ColumnViewModel(fresh, printed);
     assertEquals(Side.CODE, before.sideProperty().get());
     fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
     assertEquals(Side.DETAILS, before.sideProperty().get());
@@ -34,7 +50,7 @@ class ColumnViewModelTest {
   @Test
   void theCodeIsUpUntilTheFirstStep() {
     Session fresh = new Session();
-    ColumnViewModel before = new ColumnViewModel(fresh);
+    ColumnViewModel before = new ColumnViewModel(fresh, printed);
     fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
     fresh.playhead().first();
     assertEquals(Side.STEP, before.sideProperty().get());
@@ -44,9 +60,10 @@ class ColumnViewModelTest {
 
   @Test
   void whatTheUserChoseBeforeTheFirstRunStaysUp() {
+    printed.set(true);
     for (Side chosen : Side.values()) {
       Session fresh = new Session();
-      ColumnViewModel before = new ColumnViewModel(fresh);
+      ColumnViewModel before = new ColumnViewModel(fresh, printed);
       before.choose(chosen);
       fresh.analysisProperty().set(Analysis.of(SampleTraces.original(100)));
       assertEquals(chosen, before.sideProperty().get());
