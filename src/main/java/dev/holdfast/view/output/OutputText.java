@@ -19,7 +19,7 @@ final class OutputText {
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char DELETE = '\u007f';
   private static final char DELETE_PICTURE = '\u2421';
-  private static final int TAB_STOP = 8;
+  private static final int TAB_STOP = 4;
 
   private final StringBuilder line = new StringBuilder();
   /** Of the row that grows still; null if the last one has ended. */

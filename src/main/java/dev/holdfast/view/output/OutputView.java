@@ -6,6 +6,7 @@ import dev.holdfast.view.theme.Typefaces;
 
 import java.util.Map;
 
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -70,6 +71,9 @@ public final class OutputView extends VBox {
     getChildren().addAll(header(), area, note());
     model.rows().addListener((ListChangeListener<OutputRow>) change -> changed());
     visibleProperty().subscribe(this::look);
+    // after the layout that it is part of
+    area.heightProperty().subscribe((was, is) -> Platform.runLater(this::follow));
+    area.widthProperty().subscribe((was, is) -> Platform.runLater(this::follow));
     model.callingProperty().subscribe(this::look);
     palette.subscribe((was, is) -> restyle());
     fontPx.subscribe((was, is) -> restyle());
@@ -153,7 +157,13 @@ public final class OutputView extends VBox {
     }
     size = now;
     lastLength = now == 0 ? 0 : model.rows().getLast().text().length();
+    follow();
+  }
+
+  private void follow() {
     if (text != null && isFollowing) {
+      // a caret that stays where it was is not scrolled to
+      area.clearSelection();
       area.select(text.getDocumentEnd());
     }
   }

@@ -39,6 +39,8 @@ final class RightColumn extends VBox {
     HBox tabs = new HBox(toStep, toDetails, toCode, toTask, toOutput);
     tabs.getStyleClass().addAll("switch", Presentation.HIDDEN);
     tabs.setMinWidth(USE_PREF_SIZE);
+    printed.anyProperty()
+        .subscribe(isFive -> tabs.pseudoClassStateChanged(PseudoClass.getPseudoClass("five"), isFive));
     HBox.setHgrow(stepHeader, Priority.ALWAYS);
     HBox bar = new HBox(tabs, stepHeader);
     bar.getStyleClass().add("tabs");

@@ -76,7 +76,7 @@ class OutputViewModelTest {
   @Test
   void whatNobodyCouldSeeIsShownAsAPicture() {
     out("a\tb\0\033[31mred");
-    assertEquals(List.of(row(Kind.OUT, "a       b\u2400\u241b[31mred")), rows());
+    assertEquals(List.of(row(Kind.OUT, "a   b\u2400\u241b[31mred")), rows());
   }
 
   @Test
