@@ -18,6 +18,8 @@ final class ObjectWalk {
   private static final int MOST_OBJECTS = 5_000_000;
   /** Objects visited between looks at the clock: some 0.1 ms of work. */
   private static final int CLOCK_STEP = 1024;
+  /** Of the visits of places that were visited often, one in so many looks whether a walk is due that nothing but a change asks for. */
+  private static final int LOOK_STEP = 64;
 
   private final Run run;
   private final WalkBudget budget = new WalkBudget();
@@ -45,11 +47,17 @@ final class ObjectWalk {
     if (shadow.walkReasons == 0) {
       return false;
     }
+    if (run.asking || shadow.askDue) {
+      return run.escapedArrays.get() > 0;
+    }
+    if (shadow.walkReasons == WalkBudget.CHANGED && shadow.isAtOften && ++shadow.looks % LOOK_STEP != 0) {
+      return false;
+    }
     if (run.escapedArrays.get() <= 0) {
       shadow.walkReasons = 0;
       return false;
     }
-    return run.asking || shadow.askDue || budget.allows(shadow.walkReasons, run.nanos());
+    return budget.allows(shadow.walkReasons, run.nanos());
   }
 
   /** Walks if there is a reason and time for it; otherwise says of the arrays just lost from sight that they are not traced. */

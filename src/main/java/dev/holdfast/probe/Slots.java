@@ -17,6 +17,7 @@ final class Slots {
     Run run = shadow.run;
     dropAbove(shadow, frame);
     boolean often = run.brevity.isOften(number);
+    shadow.isAtOften = often;
     int[] actions = site.actions();
     for (int i = 0; i < actions.length; i += Site.WIDTH) {
       int slot = actions[i + 1];

@@ -33,6 +33,9 @@ final class ThreadShadow {
 
   /** Why this thread asks {@link ObjectWalk} for a walk. */
   int walkReasons;
+  /** Whether the hook at work is at a place that was visited often, and how many such there were; used by this thread alone. */
+  boolean isAtOften;
+  int looks;
   /** Arrays that lost their last direct holder in the hook at work; used by this thread alone. */
   final List<ArrayRef> lost = new ArrayList<>();
 
