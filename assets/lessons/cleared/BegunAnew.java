@@ -4,7 +4,7 @@ import java.util.Arrays;
  * A new object in place of the one that was used.
  */
 class BegunAnew {
-  /** As ArrayList, StringBuilder and ByteArrayOutputStream do it. */
+  /** Its array is kept when it is cleared, as those of ArrayList, StringBuilder and ByteArrayOutputStream are. */
   static class Bytes {
     byte[] elements = new byte[16];
     int size;

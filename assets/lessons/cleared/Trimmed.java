@@ -4,7 +4,7 @@ import java.util.Arrays;
  * The array is trimmed to what is in it.
  */
 class Trimmed {
-  /** As ArrayList, StringBuilder and ByteArrayOutputStream do it. */
+  /** Its array is kept when it is cleared, as those of ArrayList, StringBuilder and ByteArrayOutputStream are. */
   static class Bytes {
     byte[] elements = new byte[16];
     int size;

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.CallsLeftOut;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.analysis.SmallestHeap;
 import dev.holdfast.explain.MemoryWords;
 import dev.holdfast.explain.PeakWords;
 import dev.holdfast.guess.GuessWords;
@@ -37,7 +38,11 @@ final class TextSummary {
     text.append("\n\n");
     MemoryWords.of(analysis, smallestListed(run)).ifPresent(words -> text.append(words).append("\n\n"));
     peaks(analysis, text);
-    atPeak(analysis, text);
+    if (run.outOfMemory() == null) {
+      table("Alive at the peak", analysis.aliveAtPeak(), analysis, text);
+    } else {
+      table("Alive when it ran out of memory", SmallestHeap.aliveAtFailure(analysis), analysis, text);
+    }
     gaps(analysis.trace().gaps(), text);
     String leftOut = CallsLeftOut.words(analysis.trace());
     if (!leftOut.isEmpty()) {
@@ -87,8 +92,7 @@ final class TextSummary {
     }
   }
 
-  private static void atPeak(Analysis analysis, StringBuilder text) {
-    List<Alive> alive = analysis.aliveAtPeak();
+  private static void table(String title, List<Alive> alive, Analysis analysis, StringBuilder text) {
     long smallest = smallestListed(analysis.trace().run());
     var rows = new ArrayList<List<String>>();
     long hiddenBytes = 0;
@@ -104,7 +108,7 @@ final class TextSummary {
       }
     }
     if (rows.size() > 1) {
-      text.append("\nAlive at the peak:\n");
+      text.append('\n').append(title).append(":\n");
       table(rows, text);
     }
     if (hidden > 0) {

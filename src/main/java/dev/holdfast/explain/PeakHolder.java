@@ -12,7 +12,7 @@ import java.util.List;
  * An array alive at the peak and who keeps it alive there.
  *
  * @param holder in words: {@code data in processData}; the whole path where it is held through objects
- * @param lastRead {@code last read at line 17}; empty where it may still be read, or the line is not known
+ * @param lastRead {@code last read at line 18}; empty where it may still be read, or the line is not known
  */
 public record PeakHolder(ArrayLife array, State state, String holder, String lastRead) {
 
@@ -29,7 +29,7 @@ public record PeakHolder(ArrayLife array, State state, String holder, String las
     return new PeakHolder(alive.array(), alive.state(), words.subject(hold).words(), lastRead);
   }
 
-  /** {@code data in processData, last read at line 17}. */
+  /** {@code data in processData, last read at line 18}. */
   public String words() {
     return lastRead.isEmpty() ? holder : holder + ", " + lastRead;
   }

@@ -95,6 +95,25 @@ final class Flow {
     return taken[i];
   }
 
+  /** Gives a variable that a call takes the line of the call: javac says of what stands before it only where the statement begins. */
+  void placeReads() {
+    for (int i = 0; i < listing.size(); i++) {
+      if (isReached(i) && listing.instructions.get(i) instanceof InvokeInstruction) {
+        for (Entry argument : taken(i)) {
+          for (int producer : argument.producers().stream().toArray()) {
+            placeRead(producer / 8, listing.lines[i]);
+          }
+        }
+      }
+    }
+  }
+
+  private void placeRead(int i, int callLine) {
+    if (listing.instructions.get(i) instanceof LoadInstruction && listing.lines[i] < callLine) {
+      listing.lines[i] = callLine;
+    }
+  }
+
   private void solve(State entry) {
     boolean[] waiting = new boolean[listing.size()];
     java.util.ArrayDeque<Integer> work = new java.util.ArrayDeque<>();

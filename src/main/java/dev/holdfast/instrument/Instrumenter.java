@@ -109,6 +109,7 @@ final class Instrumenter {
     MethodTypeDesc type = method.methodTypeSymbol();
     ClassDesc owner = model.thisClass().asSymbol();
     Flow flow = new Flow(listing, Flow.entry(listing, isStatic, isConstructor, owner.descriptorString(), type));
+    flow.placeReads();
     Liveness liveness = new Liveness(listing, !isStatic && method.flags().has(AccessFlag.SYNCHRONIZED));
     int id = Sites.newMethod();
     Naming naming = new Naming(listing, flow, scope, id, argumentSlots(isStatic, type), isStatic);

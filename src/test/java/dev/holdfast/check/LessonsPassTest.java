@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonsPassTest {
   /** Who must be named, with the whole path. */
   private static final Map<String, String> HOLDERS = Map.ofEntries(
-      Map.entry("clinging", "data (last read at line 16) and dataPow (last read at line 17) in processData hold"),
+      Map.entry("clinging", "data (last read at line 16) and dataPow (last read at line 18) in processData hold"),
       Map.entry("set-to-null", "image (last read at line 7) in processData holds 20 MB"),
       Map.entry("left-block", "image (out of scope, slot not reused, last read at line 9) in processData holds 20 MB"),
       Map.entry("private-copy", "bright (last read at line 8) in processData holds 20 MB"),

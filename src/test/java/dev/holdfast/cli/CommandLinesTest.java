@@ -115,7 +115,7 @@ class CommandLinesTest {
     assertEquals("Held at the peak       4,000,064 bytes", lines.get(2).split("  after")[0]);
     assertEquals("Needed at its peak     2,000,032 bytes", lines.get(3).split("  after")[0]);
     assertEquals(
-        "data (last read at line 16) and dataPow (last read at line 17) in processData hold 1 MB each that nothing"
+        "data (last read at line 16) and dataPow (last read at line 18) in processData hold 1 MB each that nothing"
             + " will read again. If each let go after its last read, the peak would be 2 MB.",
         lines.get(4));
     assertEquals(List.of("Alive at the peak:", //

@@ -39,12 +39,12 @@ class PeakLimitTest {
         "originalHoldsFourArrays()");
     Outcome original = sample.get("originalHoldsTwoArrays()");
     assertEquals(FAILED + "400 MB held at the peak, 230 MB allowed."
-        + " data (last read at line 16) and dataPow (last read at line 17) in processData hold 100 MB each that nothing"
+        + " data (last read at line 16) and dataPow (last read at line 18) in processData hold 100 MB each that nothing"
         + " will read again. If each let go after its last read, the peak would be 200 MB.", original.firstLine());
     assertEquals("""
         Alive at the peak:
           #2  100 MB  clinging  data in processData, last read at line 16     return value of subtractScalar
-          #3  100 MB  clinging  dataPow in processData, last read at line 17  return value of raiseToPower
+          #3  100 MB  clinging  dataPow in processData, last read at line 18  return value of raiseToPower
           #4  100 MB  needed    argument data of addScalar                    return value of duplicateData
           #5  100 MB  needed    result in addScalar                           new byte[] in addScalar""",
         original.thrown().substring(original.thrown().indexOf("Alive")));

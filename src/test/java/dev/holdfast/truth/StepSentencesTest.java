@@ -76,8 +76,8 @@ class StepSentencesTest {
             loadXMbOfData subtractScalar: subtractScalar made #2 (1 MB), waiting to be stored in result. Nothing clings: #1 may still be read.
             subtractScalar raiseToPower: raiseToPower made #3 (1 MB), waiting to be stored in result. #1 is free: data in processData was reassigned at line 15; nothing clings.
             SUBTRACTSCALAR raiseToPower duplicateData: duplicateData made #4 (1 MB), waiting to be stored in result. data in processData (last read at line 16) now clings to #2: nothing will read it again, yet the collector may not touch it.
-            SUBTRACTSCALAR RAISETOPOWER duplicateData addScalar: addScalar made #5 (1 MB), waiting to be stored in result. dataPow in processData (last read at line 17) now clings to #3 and data (last read at line 16) still to #2: nothing will read them again, yet the collector may not touch them.
-            4 MB held at the peak, 2 MB needed: data (last read at line 16) and dataPow (last read at line 17) in processData cling to 1 MB each. If each let go after its last read, the peak would be 2 MB.
+            SUBTRACTSCALAR RAISETOPOWER duplicateData addScalar: addScalar made #5 (1 MB), waiting to be stored in result. dataPow in processData (last read at line 18) now clings to #3 and data (last read at line 16) still to #2: nothing will read them again, yet the collector may not touch them.
+            4 MB held at the peak, 2 MB needed: data (last read at line 16) and dataPow (last read at line 18) in processData cling to 1 MB each. If each let go after its last read, the peak would be 2 MB.
             """,
         story(analysis("pipelines/Original")));
   }

@@ -96,7 +96,7 @@ class EditingTest {
     keys(KeyCode.CONTROL, KeyCode.T);
     String failed = check();
     assertTrue(failed.startsWith("Failed: 400 MB held at the peak, 230 MB allowed."), failed);
-    assertTrue(failed.contains("dataPow in processData, last read at line 17"), failed);
+    assertTrue(failed.contains("dataPow in processData, last read at line 18"), failed);
     assertTrue(failed.contains("right, all 100,000,000 elements") || failed.contains("right, all "), failed);
 
     window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#begin-lesson")).fire());

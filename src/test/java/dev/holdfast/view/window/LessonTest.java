@@ -55,7 +55,7 @@ class LessonTest {
       }
     }
     assertEquals(5, sentences.stream().distinct().count(), sentences.toString());
-    assertTrue(sentences.getLast().contains("dataPow in processData (last read at line 17) now clings to #3"),
+    assertTrue(sentences.getLast().contains("dataPow in processData (last read at line 18) now clings to #3"),
         sentences.getLast());
 
     window.run(window.contents.run()::askCollector);

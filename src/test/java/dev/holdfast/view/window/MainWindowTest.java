@@ -64,7 +64,7 @@ class MainWindowTest {
     assertEquals(5, analysis.arrays().size());
     assertEquals("4 MB held at the peak, 2 MB needed, 2 MB clinging. "
         + "Four arrays are alive at the peak: addScalar has just made #5. "
-        + "data (last read at line 16) and dataPow (last read at line 17) in processData hold 1 MB each "
+        + "data (last read at line 16) and dataPow (last read at line 18) in processData hold 1 MB each "
         + "that nothing will read again. "
         + "If each let go after its last read, the peak would be 2 MB.",
         window.node(".summary-card", Node.class).getAccessibleText());
