@@ -2,7 +2,7 @@
 class WarmedUp {
   static byte[] processData(int mb) {
     byte[] tiny = new byte[1];
-    for (int i = 0; i < 20_000; i++)
+    for (int i = 0; i < 6_000; i++)
       process(tiny);
     return process(loadXMbOfData(mb));
   }

@@ -5,8 +5,16 @@ import java.util.Locale;
 /** What a program returned, beside what was expected of it. */
 public sealed interface Returned {
 
-  /** Nothing was expected. */
-  record NotJudged() implements Returned {}
+  /**
+   * Nothing was expected.
+   *
+   * @param why in words; empty if nobody asks
+   */
+  record NotJudged(String why) implements Returned {
+    public NotJudged() {
+      this("");
+    }
+  }
 
   /** @param elements how many there are, all of them right */
   record Right(long elements) implements Returned {}
@@ -30,7 +38,7 @@ public sealed interface Returned {
   /** {@code differs at element 7: expected 18, got 0}. */
   default String words() {
     return switch (this) {
-      case NotJudged _ -> "not judged";
+      case NotJudged not -> not.why.isEmpty() ? "not judged" : "not judged: " + not.why;
       case Right right -> "right, " + (right.elements == 1
           ? "1 element"
           : "all %s elements".formatted(String.format(Locale.ROOT, "%,d", right.elements)));

@@ -5,8 +5,16 @@ import java.util.Locale;
 /** What became of the data that a program was given to work on. */
 public sealed interface SourceData {
 
-  /** It may be changed, or there is none. */
-  record NotJudged() implements SourceData {}
+  /**
+   * It may be changed, or there is none.
+   *
+   * @param why in words; empty if nobody asks
+   */
+  record NotJudged(String why) implements SourceData {
+    public NotJudged() {
+      this("");
+    }
+  }
 
   /** @param arrays how many were loaded and found unchanged at the end */
   record Unchanged(long arrays) implements SourceData {}
@@ -29,7 +37,7 @@ public sealed interface SourceData {
 
   default String words() {
     return switch (this) {
-      case NotJudged _ -> "not judged";
+      case NotJudged not -> not.why.isEmpty() ? "not judged" : "not judged: " + not.why;
       case Unchanged _ -> "unchanged";
       case NeverLoaded never -> "not used: nothing called " + never.method
           + ", which returns the data to work on. Begin with what it returns.";

@@ -3,7 +3,6 @@ package dev.holdfast.check;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.AsInterpreted;
 import dev.holdfast.challenge.Evidence;
-import dev.holdfast.challenge.Returned;
 import dev.holdfast.challenge.Verdict;
 import dev.holdfast.check.CheckResult.Judged;
 import dev.holdfast.lesson.Challenge;
@@ -11,19 +10,22 @@ import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
 import dev.holdfast.run.Printed;
-import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
-import dev.holdfast.view.text.ByteText;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Checks one program. In turn: it must compile; over small data that it has not seen, in a JVM of its own, it must return what the reference
- * returns, twice; then it is run under record on the size on which it is judged; and if its peak is low enough, it must return what is expected
- * over that size in a heap that is hardly larger than the limit, so that nothing can be kept where the recorder does not count.
+ * Checks one program. In turn: it must compile; over small data, in a JVM of its own, it must return what the reference returns, twice; then it
+ * is run under record on the size on which it is judged; and if its peak is low enough, it is run over that size in a heap that is hardly
+ * larger than the limit, so that nothing can be kept where the recorder does not count.
+ *
+ * <p>Every run is over data that nobody has seen, and must return what the reference returns over the same; that is found out in a JVM to which
+ * the program has no way. It may use nothing by which it could keep data outside the heap, or find out or change how it is judged
+ * ({@link Permits}).
  */
 public final class Checker {
   private final Consumer<String> progress;
@@ -64,32 +66,59 @@ public final class Checker {
   private CheckResult judge(Program program, Challenge challenge, TrialFolder folder)
       throws IOException, UnusableException {
     progress.accept("Compiling " + program.fileName());
-    Prepared reference = Prepared.of(challenge.reference(), Optional.empty(), compiler);
-    Prepared prepared = Prepared.of(program, Optional.of(method(reference.entry())), compiler);
-    if (prepared.kind() != reference.kind()) {
-      throw new UnusableException(prepared.entry() + " is called " + words(prepared.kind()) + ", and "
-          + reference.entry() + ", with which it is compared, " + words(reference.kind()) + ".");
+    Optional<Prepared> reference = challenge.reference().isPresent()
+        ? Optional.of(Prepared.of(challenge.reference().get(), program.entry().map(Checker::method), compiler))
+        : Optional.empty();
+    Prepared prepared = Prepared.of(program, reference.map(one -> method(one.entry())), compiler);
+    if (reference.isPresent()) {
+      refuseOther(prepared, reference.get());
+      refuseMissing(challenge, reference.get());
     }
-    int mb = wholeMb(challenge);
-    folder.put(reference, prepared);
-    progress.accept("Comparing results over data not seen before");
-    Findings compared = trial(folder, plan(TrialPlan.Task.COMPARE, mb, challenge, reference, prepared),
-        Long.MAX_VALUE);
-    refuseFailed(prepared, compared);
+    CheckedRuns runs = new CheckedRuns(prepared, challenge, wholeMb(challenge), folder, stops, timeoutNanos);
+    if (reference.isEmpty() || !reference.get().returns() && !prepared.returns()) {
+      return judge(prepared, runs, new Results(challenge, prepared, Optional.empty(), timeoutNanos));
+    }
+    try (Referee referee = Referee.start(reference.get(), runs.plan(List.of()), folder.folder("referee"))) {
+      return judge(prepared, runs, new Results(challenge, prepared, Optional.of(referee), timeoutNanos));
+    }
+  }
+
+  private CheckResult judge(Prepared prepared, CheckedRuns runs, Results results)
+      throws IOException, UnusableException {
+    Challenge challenge = runs.challenge();
+    List<String> refused = Permits.refusedIn(prepared);
+    Evidence little = Evidence.NONE;
+    if (refused.isEmpty() && results.canJudge()) {
+      progress.accept("Comparing results over data not seen before");
+      little = runs.overLittle(results);
+    }
     progress.accept("Running " + prepared.program().name());
-    Trace trace = new RecordedRun(stops, timeoutNanos, printed).of(prepared.program(), challenge.size());
-    refuseUnfinished(prepared, trace.run());
-    Evidence evidence = new Evidence(compared.returned(), compared.source(), Unseen.in(prepared));
+    Trace trace = runs.recorded(results, printed);
     // whether a loop was compiled while it ran, and the collector came by, must not decide
     Analysis analysis = Analysis.of(AsInterpreted.of(trace));
+    Evidence evidence = runs.withRecorded(little, refused, results);
     Verdict verdict = Verdict.judge(analysis, challenge.limitBytes(), evidence);
     if (verdict.passed()) {
       progress.accept("Running " + prepared.program().name() + " in a heap of the limit's size");
-      Findings fit = trial(folder, plan(TrialPlan.Task.FIT, mb, challenge, reference, prepared),
-          challenge.limitBytes());
-      verdict = Verdict.judge(analysis, challenge.limitBytes(), withFit(evidence, fit, prepared, verdict));
+      verdict = Verdict.judge(analysis, challenge.limitBytes(), runs.withFit(evidence, verdict.heldBytes(), results));
     }
     return new Judged(verdict, analysis);
+  }
+
+  private static void refuseOther(Prepared program, Prepared reference) throws UnusableException {
+    if (program.kind() != reference.kind()) {
+      throw new UnusableException(program.entry() + " is called " + words(program.kind()) + ", and "
+          + reference.entry() + ", with which it is compared, " + words(reference.kind()) + ".");
+    }
+  }
+
+  private static void refuseMissing(Challenge challenge, Prepared reference) throws UnusableException {
+    for (String name : challenge.sourceMethods()) {
+      if (!reference.declares(name)) {
+        throw new UnusableException("Not judged: " + reference.fileName() + " has no method " + name
+            + ", which is said to return the data to work on.");
+      }
+    }
   }
 
   private static String method(String entry) {
@@ -110,63 +139,5 @@ public final class Checker {
     } catch (IllegalArgumentException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static TrialPlan plan(TrialPlan.Task task, int mb, Challenge challenge, Prepared reference,
-      Prepared program) {
-    return new TrialPlan(task, mb, challenge.sourceMethods(), challenge.sourceStays(),
-        TrialPlan.Role.of(TrialFolder.REFERENCE, reference), TrialPlan.Role.of(TrialFolder.PROGRAM, program));
-  }
-
-  private Findings trial(TrialFolder folder, TrialPlan plan, long limitBytes) throws IOException, UnusableException {
-    folder.put(plan);
-    TrialJvm jvm = new TrialJvm(folder.path());
-    Process process = limitBytes == Long.MAX_VALUE ? jvm.start() : jvm.startWithin(limitBytes);
-    stops.onStop(process::destroyForcibly);
-    try (var _ = folder.endingWithThisJvm(process)) {
-      return jvm.findings(process, System.nanoTime() + timeoutNanos, plan.program().fileName());
-    } finally {
-      stops.onStop(() -> {});
-    }
-  }
-
-  private static void refuseFailed(Prepared program, Findings findings) throws UnusableException {
-    if (!findings.failure().isEmpty()) {
-      throw new UnusableException(
-          findings.failure().endsWith(".")
-              ? findings.failure()
-              : program.fileName() + " failed: " + findings.failure() + ".");
-    }
-  }
-
-  private static void refuseUnfinished(Prepared program, RunInfo run) throws UnusableException {
-    String why = run.message().isEmpty() ? "." : ": " + run.message().replaceFirst("\\.$", "") + ".";
-    switch (run.outcome()) {
-      case FINISHED -> {
-        // the program ended its JVM, or one of its threads died
-        if (!run.message().isEmpty()) {
-          throw new UnusableException(program.fileName() + " did not end as it should" + why);
-        }
-      }
-      case FAILED -> throw new UnusableException(program.fileName() + " failed" + why);
-      case OUT_OF_MEMORY -> throw new UnusableException(program.fileName() + " ran out of memory" + why);
-      case CANCELLED, RUNNING, CUT_OFF ->
-        throw new UnusableException(
-            program.fileName() + " did not end in time. Does it loop for ever, or wait for something?");
-    }
-  }
-
-  /** What the run in a small heap adds. */
-  private static Evidence withFit(Evidence evidence, Findings fit, Prepared program, Verdict verdict) {
-    if (fit.returned() instanceof Returned.Wrong || fit.returned() instanceof Returned.Right) {
-      return new Evidence(fit.returned(), evidence.source(), evidence.objections());
-    }
-    if (fit.isOutOfMemory()) {
-      return evidence.objecting("The arrays that were counted are " + ByteText.rounded(verdict.heldBytes())
-          + " at the peak, yet in a heap of " + ByteText.rounded(verdict.limitBytes() + TrialJvm.OWN_BYTES) + " "
-          + program.fileName() + " runs out of memory (" + fit.failure()
-          + "). It keeps data where arrays are not counted: in objects such as String, BigInteger or boxed numbers.");
-    }
-    return evidence.objecting("In a heap of the limit's size " + program.fileName() + " fails: " + fit.failure() + ".");
   }
 }

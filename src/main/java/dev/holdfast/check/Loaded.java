@@ -1,25 +1,27 @@
 package dev.holdfast.check;
 
-import dev.holdfast.instrument.SourceMethods;
 import dev.holdfast.pipeline.Entry;
+import dev.holdfast.pipeline.EntryFinder;
 import dev.holdfast.run.Complaint;
+import dev.holdfast.run.Given;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /** A program loaded once, unrecorded: what it keeps in static fields it keeps from one call to the next. */
 final class Loaded {
   private final TrialPlan.Role role;
-  private final Method method;
+  private final Entry entry;
+  private final Map<String, byte[]> classFiles;
 
-  private Loaded(TrialPlan.Role role, Method method) {
+  private Loaded(TrialPlan.Role role, Entry entry, Map<String, byte[]> classFiles) {
     this.role = role;
-    this.method = method;
+    this.entry = entry;
+    this.classFiles = classFiles;
   }
 
   /** The program did not return; the message says why, in words for the user. */
@@ -38,46 +40,32 @@ final class Loaded {
     }
   }
 
-  static Loaded of(TrialPlan plan, TrialPlan.Role role, Path folder) throws IOException {
+  /** @param classFiles as compiled */
+  static Loaded of(TrialPlan.Role role, Map<String, byte[]> classFiles, Given anyData) throws IOException {
     ClassLoader parent = Loaded.class.getClassLoader();
-    Map<String, byte[]> classFiles = new SourceMethods(plan.sourceMethods(), parent).rewrite(role.classFiles(folder));
-    int dot = role.entry().lastIndexOf('.');
+    Map<String, byte[]> asking = anyData.rewritten(classFiles, parent);
     try {
-      Class<?> type = new PlainLoader(classFiles, parent).loadClass(role.entry().substring(0, dot));
-      Method method = switch (role.kind()) {
-        case MAIN -> type.getDeclaredMethod(role.entry().substring(dot + 1), String[].class);
-        case SIZE_IN_MB -> type.getDeclaredMethod(role.entry().substring(dot + 1), int.class);
-        case NO_ARGUMENT -> type.getDeclaredMethod(role.entry().substring(dot + 1));
-      };
-      method.setAccessible(true);
-      return new Loaded(role, method);
-    } catch (ReflectiveOperationException e) {
+      Entry entry = EntryFinder.find(new PlainLoader(asking, parent).all(), Optional.of(role.entry()));
+      entry.open();
+      return new Loaded(role, entry, asking);
+    } catch (EntryFinder.NoEntryException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** From now on it works on this data. */
+  Given.Delivery begin(Given data) {
+    return data.begin(entry, classFiles.keySet());
   }
 
   /** What it returns over data of that size, null if nothing. */
   @Nullable
   Object call(int mb) throws FailedException {
     try {
-      return method.invoke(null, switch (role.kind()) {
-        case MAIN -> new Object[]{new String[0]};
-        case SIZE_IN_MB -> new Object[]{mb};
-        case NO_ARGUMENT -> new Object[0];
-      });
+      return entry.call(mb);
     } catch (InvocationTargetException e) {
-      throw new FailedException(inWords(e.getCause()), e.getCause() instanceof OutOfMemoryError);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+      throw new FailedException(Complaint.inWords(e.getCause(), role.fileName()),
+          e.getCause() instanceof OutOfMemoryError);
     }
-  }
-
-  /** {@code 3 MB}; empty if it takes no size. */
-  String size(int mb) {
-    return role.kind() == Entry.Kind.SIZE_IN_MB ? mb + " MB" : "";
-  }
-
-  private String inWords(Throwable e) {
-    return Complaint.inWords(e, role.fileName());
   }
 }

@@ -7,19 +7,20 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.SourceCompiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A program that compiles and can begin.
  *
  * @param program with its entry named
  * @param entry {@code CLASS.METHOD}
+ * @param returns whether it returns anything
  */
-record Prepared(Program program, Map<String, byte[]> classFiles, String entry, Entry.Kind kind) {
+record Prepared(Program program, Map<String, byte[]> classFiles, String entry, Entry.Kind kind, boolean returns) {
 
   /**
    * @param likeMethod where the program does not say where it begins: the only method of this name, if there is one
@@ -35,7 +36,7 @@ record Prepared(Program program, Map<String, byte[]> classFiles, String entry, E
       Entry entry = find(new PlainLoader(classFiles, Prepared.class.getClassLoader()).all(), program.entry(),
           likeMethod);
       Program begun = new Program.SourceFile(program.fileName(), program.source(), Optional.of(entry.name()));
-      return new Prepared(begun, classFiles, entry.name(), entry.kind());
+      return new Prepared(begun, classFiles, entry.name(), entry.kind(), entry.method().getReturnType() != void.class);
     } catch (EntryFinder.NoEntryException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
@@ -64,7 +65,9 @@ record Prepared(Program program, Map<String, byte[]> classFiles, String entry, E
     return program.fileName();
   }
 
-  String classNames() {
-    return classFiles.keySet().stream().sorted().collect(Collectors.joining(","));
+  /** Whether one of its classes has a method of that name. */
+  boolean declares(String method) {
+    return new PlainLoader(classFiles, Prepared.class.getClassLoader()).all().stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())).anyMatch(one -> one.getName().equals(method));
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.check;
 
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
+import dev.holdfast.run.Given;
 import dev.holdfast.run.Printed;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
@@ -31,11 +32,14 @@ final class RecordedRun {
     this.timeoutNanos = timeoutNanos;
   }
 
-  /** @throws UnusableException if nothing was recorded */
-  Trace of(Program program, DataSize size) throws UnusableException {
+  /**
+   * @param data in place of the program's own
+   * @throws UnusableException if nothing was recorded
+   */
+  Trace of(Program program, DataSize size, Given data) throws UnusableException {
     var runner = new Runner(task -> Thread.ofPlatform().daemon().name("holdfast-check").start(task), Runnable::run);
     var ended = new CompletableFuture<RunResult>();
-    try (Run run = runner.start(new Request(program, size), new Listener(ended))) {
+    try (Run run = runner.start(new Request(program, size).over(data), new Listener(ended))) {
       stops.onStop(run::cancel);
       return switch (result(run, ended)) {
         case RunResult.Recorded recorded -> recorded.trace();
@@ -73,7 +77,8 @@ final class RecordedRun {
         return ended.get(GRACE_SECONDS, TimeUnit.SECONDS);
       }
     } catch (TimeoutException e) {
-      throw new UnusableException("It did not end in time, and could not be stopped.");
+      throw new UnusableException("Not judged: it did not end in time when it was recorded, and what was recorded until"
+          + " then could not be read in time either: too much happens in it. Give it more time or less data, or call less.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnusableException("Interrupted.");

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 
 /** The folder of a check, with what its JVMs are handed and leave. Deleted when it is closed, or with this JVM. */
 final class TrialFolder implements AutoCloseable {
-  static final String REFERENCE = "reference";
-  static final String PROGRAM = "program";
-
   private final Path path;
   /** Between one process and the next too. */
   private final Thread deleter = new Thread(this::delete);
@@ -30,15 +27,9 @@ final class TrialFolder implements AutoCloseable {
     return path;
   }
 
-  void put(Prepared reference, Prepared program) throws IOException {
-    TrialPlan.writeClasses(TrialPlan.Role.of(REFERENCE, reference), reference, path);
-    TrialPlan.writeClasses(TrialPlan.Role.of(PROGRAM, program), program, path);
-  }
-
-  /** In place of the plan before, with whose findings nothing is to be confused. */
-  void put(TrialPlan plan) throws IOException {
-    Findings.forget(path);
-    plan.write(path);
+  /** A new folder in it. */
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(path.resolve(name));
   }
 
   /** While it is open, an end of this JVM ends the process too, and the folder with it. */

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** A JVM with a {@link TrialMain}. */
 final class TrialJvm {
   /** Of the heap of a program that must fit: what the JVM itself needs. */
-  static final long OWN_BYTES = 12_000_000;
+  static final long OWN_BYTES = 6_000_000;
+  private static final long YOUNG_BYTES = 2 << 20;
 
   private final Path folder;
 
@@ -23,7 +24,12 @@ final class TrialJvm {
 
   /** With a heap like this JVM's. */
   Process start() throws IOException {
-    return start(List.of("-Xmx" + Runtime.getRuntime().maxMemory()));
+    return builder(TrialMain.class, List.of(sameHeap())).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** The same for a {@link RefereeMain}, which answers on its standard output. */
+  Process startReferee() throws IOException {
+    return builder(RefereeMain.class, List.of(sameHeap())).start();
   }
 
   /**
@@ -31,22 +37,26 @@ final class TrialJvm {
    * in one piece, but for the little that is young.
    */
   Process startWithin(long bytes) throws IOException {
-    return start(List.of("-Xmx" + (bytes + OWN_BYTES), "-Xmn4m", "-XX:MaxDirectMemorySize=1m"));
+    return builder(TrialMain.class, List.of("-Xmx" + (bytes + OWN_BYTES), "-Xmn" + YOUNG_BYTES,
+        "-XX:MaxDirectMemorySize=1m")).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private Process start(List<String> heap) throws IOException {
+  private static String sameHeap() {
+    return "-Xmx" + Runtime.getRuntime().maxMemory();
+  }
+
+  private ProcessBuilder builder(Class<?> main, List<String> heap) throws IOException {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(heap);
     // quick to start: it runs once
-    command
-        .addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder,
-            "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("crash.txt"),
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp", classPath(), TrialMain.class.getName(), folder.toString()));
-    return new ProcessBuilder(command).directory(folder.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(folder.resolve("stderr.txt").toFile()).start();
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+        "-Djava.io.tmpdir=" + temporary, "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=" + folder.resolve("crash.txt"),
+        "-cp", classPath(), main.getName(), folder.toString()));
+    return new ProcessBuilder(command).directory(temporary.toFile())
+        .redirectError(folder.resolve("stderr.txt").toFile());
   }
 
   /** It starts in another folder: {@code java -jar target/holdfast.jar} names its jar from this one. */
@@ -64,7 +74,8 @@ final class TrialJvm {
     try {
       boolean ended = process.waitFor(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (!ended) {
-        throw new UnusableException(what + " did not end in time. Does it loop for ever, or wait for something?");
+        throw new UnusableException("Not judged: " + what + " did not end in time, although nothing was recorded."
+            + " Does it loop for ever, or wait for something?");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -24,11 +24,7 @@ public final class TrialMain {
     // what a program prints is seen when it is recorded: once
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
-    TrialPlan plan = TrialPlan.read(folder);
-    switch (plan.task()) {
-      case COMPARE -> new Trial(plan, folder).compare().write(folder);
-      case FIT -> new Trial(plan, folder).fit().write(folder);
-    }
+    new Trial(TrialPlan.read(folder), folder).go().write(folder);
     // a program's own threads and hooks must not keep this JVM alive
     Runtime.getRuntime().halt(0);
   }

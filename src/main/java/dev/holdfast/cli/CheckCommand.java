@@ -15,8 +15,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code holdfast check}. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, header = "Judge a program: the same result as the lesson's own, and a peak under the limit.", description = {
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, header = "Judge a program: the same result as the lesson's own, or as one of yours, and a peak under the limit.", description = {
     "",
-    "Runs it over data that it has not seen, beside the lesson's own program, and under record at the lesson's size.",
+    "Runs it over data that it has not seen, unrecorded, under record at the lesson's size, and in a heap of the limit's",
+    "size. After every run what it returned is compared with what the lesson's own program returns. It may use of the JDK",
+    "what keeps its data in the Java heap; no files, processes, memory outside the heap, or reflection.",
     ""}, footer = {"",
-        "Exit status: 0 passed; 1 failed; 2 there was nothing to be judged: it does not compile, does not end,",
+        "Exit status: 0 passed; 1 failed; 2 it was not judged: it does not compile, does not end in time,",
         "ends its JVM, or fails.", "", "Examples:", "  holdfast check MyPipeline.java --limit 230MB",
-        "  holdfast check MyPipeline.java --lesson static-cache --json -"})
+        "  holdfast check MyPipeline.java --lesson static-cache --json -",
+        "  holdfast check Mine.java --same-as Mine0.java --data-from load --size 20MB --limit 50MB"})
 final class CheckCommand implements Callable<Integer> {
   private static final int PASSED = 0;
   private static final int NOT_PASSED = 1;
   private static final int UNUSABLE = 2;
+  /** The size of the tutorial's exercise. */
+  private static final int DEFAULT_MB = 100;
+  /** What it calls the method that returns its data. */
+  private static final String LOAD = "loadXMbOfData";
 
   private final Terminal terminal;
 
@@ -59,6 +68,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--lesson", paramLabel = "LESSON", description = "Whose task it is; 'holdfast lessons' lists them. Default: the first, the exercise with five steps.")
   private @Nullable String lesson;
+
+  @Option(names = "--same-as", paramLabel = "REFERENCE.java", description = "Judge it by a program of your own that returns what is expected, instead of a lesson's. It begins where that begins; --limit is needed then; the size of the data is 100 MB, where it takes one.")
+  private @Nullable Path reference;
+
+  @Option(names = "--data-from", paramLabel = "METHOD", split = ",", description = "With --same-as: the methods that return the data to work on, with commas. Other values are put into it in each run, and it must not be written to. Default: loadXMbOfData, if it has that.")
+  private @Nullable List<String> sourceMethods;
+
+  @Option(names = "--peak-only", description = "Judge the peak alone: what the program returns is compared with nothing.")
+  private boolean peakOnly;
 
   @Mixin
   private final LessonOptions lessons = new LessonOptions();
@@ -81,11 +99,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Program program = SourceFiles.read(file, Optional.ofNullable(entry), command);
-    Lesson asked = lesson == null
-        ? lessons.lessons(command, terminal).first()
-        : lessons.lesson(lesson, command, terminal);
-    Challenge challenge = asked.challenge().with(size == null ? asked.size() : size,
-        limit == null ? asked.limitBytes() : limit.bytes());
+    Challenge challenge = challenge(command);
     if (timeoutSeconds < 1) {
       throw new ParameterException(command, "--timeout: " + timeoutSeconds + " is no time; give it a second or more.");
     }
@@ -93,6 +107,35 @@ final class CheckCommand implements Callable<Integer> {
       OutputOptions.checkFile(command, "--json", Path.of(json));
     }
     return told(new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}, this::passOn).check(program, challenge));
+  }
+
+  private Challenge challenge(CommandLine command) throws IOException {
+    if (reference == null && !peakOnly && sourceMethods == null) {
+      Lesson asked = lesson == null
+          ? lessons.lessons(command, terminal).first()
+          : lessons.lesson(lesson, command, terminal);
+      return asked.challenge().with(size == null ? asked.size() : size,
+          limit == null ? asked.limitBytes() : limit.bytes());
+    }
+    if (sourceMethods != null && reference == null) {
+      throw new ParameterException(command, "--data-from goes with --same-as.");
+    }
+    if (lesson != null || reference != null && peakOnly) {
+      throw new ParameterException(command, "--lesson, --same-as and --peak-only exclude each other.");
+    }
+    if (limit == null) {
+      throw new ParameterException(command, "Without a lesson there is no limit: --limit SIZE.");
+    }
+    DataSize over = size == null ? DataSize.ofMb(DEFAULT_MB) : size;
+    if (reference == null) {
+      return new Challenge(Optional.empty(), over, limit.bytes(), Set.of(), false);
+    }
+    Program same = SourceFiles.read(reference, Optional.empty(), command);
+    return new Challenge(Optional.of(same), over, limit.bytes(),
+        sourceMethods != null
+            ? Set.copyOf(sourceMethods)
+            : same.source().contains(LOAD + "(") ? Set.of(LOAD) : Set.of(),
+        true);
   }
 
   /** All to standard error: standard output is for the verdict. */

@@ -3,18 +3,19 @@ package dev.holdfast.lesson;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a program has to do to pass.
  *
- * @param reference a program that returns what is expected
+ * @param reference a program that returns what is expected; empty if only the peak is judged
  * @param size of the data on which it is judged
  * @param limitBytes the most that may be held at once
  * @param sourceMethods names of the methods that return the data to work on; the check puts other values into it than the usual ones
  * @param sourceStays whether this data must not be written to
  */
-public record Challenge(Program reference, DataSize size, long limitBytes, Set<String> sourceMethods,
+public record Challenge(Optional<Program> reference, DataSize size, long limitBytes, Set<String> sourceMethods,
     boolean sourceStays) {
   public Challenge {
     sourceMethods = Set.copyOf(sourceMethods);

@@ -4,6 +4,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,6 @@ public record Lesson(String id, String title, String idea, String task, String q
 
   /** What passes it. */
   public Challenge challenge() {
-    return new Challenge(start, size, limitBytes, sourceMethods, sourceStays);
+    return new Challenge(Optional.of(start), size, limitBytes, sourceMethods, sourceStays);
   }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds where a program begins. Can begin: {@code main(String[])}, or a static method without parameters or with one {@code int}. Unless
+ * Finds where a program begins. Can begin: {@code main(String[])} or an object's {@code main()}, or a static method without parameters or with one {@code int}. Unless
  * told, takes the only {@code main(String[])}, else the only {@code processData}, else the only method that can begin.
  */
 public final class EntryFinder {
-  private static final String WHAT_CAN_BEGIN = "main(String[]), or a static method without parameters or with one int";
+  private static final String WHAT_CAN_BEGIN = "a main method, or a static method without parameters or with one int";
 
   private EntryFinder() {
   }
@@ -40,7 +40,7 @@ public final class EntryFinder {
         .sorted(Comparator.comparing(Class::getName))
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .flatMap(method -> kind(method).map(kind -> new Entry(method, kind)).stream())
-        .sorted(Comparator.comparing(Entry::kind))
+        .sorted(Comparator.comparing(Entry::kind).thenComparing(entry -> -entry.method().getParameterCount()))
         .toList();
     return wanted.isPresent() ? findWanted(classes, entries, wanted.get()) : findOnly(entries);
   }
@@ -110,18 +110,28 @@ public final class EntryFinder {
   }
 
   private static Optional<Kind> kind(Method method) {
-    if (!Modifier.isStatic(method.getModifiers()) || method.isSynthetic()
-        || method.getDeclaringClass().isEnum() && method.getName().equals("values")) {
+    Class<?>[] parameters = method.getParameterTypes();
+    boolean takesNothing = parameters.length == 0;
+    boolean isMain = method.getName().equals("main")
+        && (parameters.length == 1 && parameters[0] == String[].class || takesNothing);
+    if (!Modifier.isStatic(method.getModifiers())) {
+      return isMain && canBeMade(method.getDeclaringClass()) ? Optional.of(Kind.MAIN) : Optional.empty();
+    }
+    if (method.isSynthetic() || method.getDeclaringClass().isEnum() && method.getName().equals("values")) {
       return Optional.empty();
     }
-    Class<?>[] parameters = method.getParameterTypes();
-    if (parameters.length == 0) {
+    if (takesNothing) {
       return Optional.of(Kind.NO_ARGUMENT);
     }
     if (parameters.length == 1 && parameters[0] == int.class) {
       return Optional.of(Kind.SIZE_IN_MB);
     }
-    boolean main = parameters.length == 1 && parameters[0] == String[].class && method.getName().equals("main");
-    return main ? Optional.of(Kind.MAIN) : Optional.empty();
+    return isMain ? Optional.of(Kind.MAIN) : Optional.empty();
+  }
+
+  /** Whether the JVM's launcher could make an object of it. */
+  private static boolean canBeMade(Class<?> type) {
+    return !Modifier.isAbstract(type.getModifiers()) && Arrays.stream(type.getDeclaredConstructors()).anyMatch(
+        constructor -> constructor.getParameterCount() == 0 && !Modifier.isPrivate(constructor.getModifiers()));
   }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.probe;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class GivenData {
   private static volatile @Nullable GivenData current;
 
-  private final int seed;
+  /** Of the heap, for what is kept. */
+  private static final double MOST_KEPT = 0.25;
+
+  private final long seed;
   private final boolean keeps;
   private final List<Kept> kept = new ArrayList<>();
+  private long keptBytes;
   private long loads;
 
   private record Kept(Object array, Object copy) {}
@@ -26,9 +31,10 @@ public final class GivenData {
 
   /**
    * @param seed of what is added to the values; 0 adds nothing
-   * @param keeps whether to keep the arrays, and a copy of each, for {@link #firstChange}: then none of them can be collected
+   * @param keeps whether to keep the arrays, and a copy of each, for {@link #firstChange}: then none of them can be collected. Not more of
+   *     them than a part of the heap: a program may ask for its data again and again
    */
-  public GivenData(int seed, boolean keeps) {
+  public GivenData(long seed, boolean keeps) {
     this.seed = seed;
     this.keeps = keeps;
   }
@@ -60,7 +66,9 @@ public final class GivenData {
       }
     } else if (value.getClass().isArray()) {
       add(value);
-      if (keeps) {
+      long bytes = 2L * Array.getLength(value) * bytesPerElement(value);
+      if (keeps && keptBytes + bytes <= Runtime.getRuntime().maxMemory() * MOST_KEPT) {
+        keptBytes += bytes;
         kept.add(new Kept(value, copy(value)));
       }
     }
@@ -115,9 +123,21 @@ public final class GivenData {
     }
   }
 
-  /** 0 to 31, without a period that a program could use: Fibonacci hashing (2^32 divided by the golden ratio). */
+  /** 0 to 31, without a period, and so that nobody finds the seed who sees some of it (SplittableRandom's mixing function). */
   private int noise(int i) {
-    return (i + seed) * 0x9E3779B9 >>> 27;
+    long z = seed + i * 0x9E3779B97F4A7C15L;
+    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return (int) (z >>> 59);
+  }
+
+  private static int bytesPerElement(Object array) {
+    return switch (array) {
+      case boolean[] _,byte[] _ -> 1;
+      case short[] _,char[] _ -> 2;
+      case int[] _,float[] _ -> 4;
+      default -> 8;
+    };
   }
 
   private static Object copy(Object array) {
@@ -136,6 +156,9 @@ public final class GivenData {
   public synchronized Optional<Change> firstChange() {
     for (Kept one : kept) {
       int length = Array.getLength(one.array);
+      if (Objects.deepEquals(one.array, one.copy)) {
+        continue;
+      }
       for (int i = 0; i < length; i++) {
         Object was = Array.get(one.copy, i);
         Object is = Array.get(one.array, i);

@@ -69,7 +69,10 @@ public final class VerdictJson {
   private static void write(Returned returned, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("returned");
     switch (returned) {
-      case Returned.NotJudged _ -> json.writeStringField("status", "notJudged");
+      case Returned.NotJudged not -> {
+        json.writeStringField("status", "notJudged");
+        json.writeStringField("why", not.why().isEmpty() ? null : not.why());
+      }
       case Returned.Right right -> {
         json.writeStringField("status", "right");
         json.writeNumberField("elements", right.elements());
@@ -87,7 +90,10 @@ public final class VerdictJson {
   private static void write(SourceData source, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("source");
     switch (source) {
-      case SourceData.NotJudged _ -> json.writeStringField("status", "notJudged");
+      case SourceData.NotJudged not -> {
+        json.writeStringField("status", "notJudged");
+        json.writeStringField("why", not.why().isEmpty() ? null : not.why());
+      }
       case SourceData.Unchanged _ -> json.writeStringField("status", "unchanged");
       case SourceData.NeverLoaded _ -> json.writeStringField("status", "neverLoaded");
       case SourceData.Changed changed -> {

@@ -6,13 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Compares the elements that it is told with those of a file, up to the first difference. */
+/** Compares the elements that it is told, which are expected, with those of a file, up to the first difference. */
 final class ComparingSink implements Elements.Sink {
-  private static final int LONGEST_SHOWN = 60;
+  private static final int LONGEST_SHOWN = 160;
+  private static final int AT_END = -1;
   private static final Encoding[] ENCODINGS = Encoding.values();
 
   private final DataInputStream in;
   private final int pieceBytes;
+  private final int end;
   private final ByteBuffer expected;
   private final ByteBuffer got;
   /** The run of elements that is being read, and how many of it are still to come. */
@@ -20,9 +22,11 @@ final class ComparingSink implements Elements.Sink {
   private int left;
   private long index;
 
-  ComparingSink(DataInputStream in, int pieceBytes) {
+  /** @param end the byte in place of a type with which the file ends */
+  ComparingSink(DataInputStream in, int pieceBytes, int end) {
     this.in = in;
     this.pieceBytes = pieceBytes;
+    this.end = end;
     this.expected = ByteBuffer.allocate(pieceBytes);
     this.got = ByteBuffer.allocate(pieceBytes);
   }
@@ -53,16 +57,16 @@ final class ComparingSink implements Elements.Sink {
     Encoding type = Encoding.of(array);
     int from = 0;
     while (from < length) {
-      Encoding.put(array, from, 1, got);
-      String first = type.words(got, 0);
+      Encoding.put(array, from, 1, expected);
+      String first = type.words(expected, 0);
       if (!isMore()) {
-        throw new DifferenceException(index, theEnd(), first);
+        throw new DifferenceException(index, first, theEnd());
       }
       if (encoding != type) {
-        throw new DifferenceException(index, next() + typed(encoding), first + typed(type));
+        throw new DifferenceException(index, first + typed(type), next() + typed(encoding));
       }
       int n = Math.min(Math.min(left, length - from), pieceBytes / type.bytes);
-      Encoding.put(array, from, n, got);
+      Encoding.put(array, from, n, expected);
       compare(type, n);
       from += n;
       left -= n;
@@ -71,8 +75,8 @@ final class ComparingSink implements Elements.Sink {
   }
 
   private void compare(Encoding type, int n) throws IOException {
-    in.readFully(expected.array(), 0, n * type.bytes);
-    expected.clear().limit(n * type.bytes);
+    in.readFully(got.array(), 0, n * type.bytes);
+    got.clear().limit(n * type.bytes);
     int at = expected.mismatch(got);
     if (at >= 0) {
       int element = at / type.bytes;
@@ -82,16 +86,16 @@ final class ComparingSink implements Elements.Sink {
   }
 
   @Override
-  public void text(String text) throws IOException {
+  public void text(Encoding type, String text) throws IOException {
     if (!isMore()) {
-      throw new DifferenceException(index, theEnd(), shown(text));
+      throw new DifferenceException(index, shown(text), theEnd());
     }
-    if (encoding != Encoding.TEXT) {
-      throw new DifferenceException(index, next() + typed(encoding), shown(text));
+    if (encoding != type) {
+      throw new DifferenceException(index, shown(text) + typed(type), next() + typed(encoding));
     }
-    String wanted = readText();
-    if (!wanted.equals(text)) {
-      throw new DifferenceException(index, shown(wanted), shown(text));
+    String found = readText();
+    if (!found.equals(text)) {
+      throw new DifferenceException(index, shown(text), shown(found));
     }
     left--;
     index++;
@@ -100,14 +104,18 @@ final class ComparingSink implements Elements.Sink {
   /** To be called when all elements were told. */
   void end() throws IOException {
     if (isMore()) {
-      throw new DifferenceException(index, next(), theEnd());
+      throw new DifferenceException(index, theEnd(), next());
     }
   }
 
   private boolean isMore() throws IOException {
+    if (left == AT_END) {
+      return false;
+    }
     while (left == 0) {
-      int type = in.read();
-      if (type < 0) {
+      int type = in.readUnsignedByte();
+      if (type == end) {
+        left = AT_END;
         return false;
       }
       encoding = ENCODINGS[type];
@@ -116,13 +124,13 @@ final class ComparingSink implements Elements.Sink {
     return true;
   }
 
-  /** The next expected element; the comparison ends with it. */
+  /** The next element of the file; the comparison ends with it. */
   private String next() throws IOException {
-    if (encoding == Encoding.TEXT) {
+    if (encoding.isText()) {
       return shown(readText());
     }
-    in.readFully(expected.array(), 0, encoding.bytes);
-    return encoding.words(expected, 0);
+    in.readFully(got.array(), 0, encoding.bytes);
+    return encoding.words(got, 0);
   }
 
   private String readText() throws IOException {

@@ -6,12 +6,19 @@ import java.nio.ByteBuffer;
 enum Encoding {
   BOOLEAN(1), BYTE(1), SHORT(2), CHAR(2), INT(4), FLOAT(4), LONG(8), DOUBLE(8),
   /** A length in bytes and the text in UTF-8. */
-  TEXT(0);
+  TEXT(0),
+  /** The same, of what is no text but an object of the program's own: what its {@code toString} says. */
+  OBJECT(0);
 
   final int bytes;
 
   Encoding(int bytes) {
     this.bytes = bytes;
+  }
+
+  /** Whether elements have no fixed length. */
+  boolean isText() {
+    return this == TEXT || this == OBJECT;
   }
 
   static Encoding of(Object array) {
@@ -60,7 +67,7 @@ enum Encoding {
       case FLOAT -> Float.toString(buffer.getFloat(at));
       case LONG -> Long.toString(buffer.getLong(at));
       case DOUBLE -> Double.toString(buffer.getDouble(at));
-      case TEXT -> throw new IllegalStateException("a text has no fixed place");
+      case TEXT, OBJECT -> throw new IllegalStateException("a text has no fixed place");
     };
   }
 }

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ public final class ChildMain {
     this.folder = folder;
     this.link = link;
     run = new Run(asked.request());
-    classes = new RecordedClasses(asked.classFiles(), ChildMain.class.getClassLoader());
+    ClassLoader parent = ChildMain.class.getClassLoader();
+    classes = new RecordedClasses(
+        asked.request().given().map(data -> data.rewritten(asked.classFiles(), parent)).orElse(asked.classFiles()),
+        parent);
   }
 
   public static void main(String[] args) throws IOException {
@@ -81,8 +85,10 @@ public final class ChildMain {
       Recorder.prepare();
       recording = ChunkedRecording.start(run.isStepped());
       doing("Running " + run.request().program().name());
+      Optional<Given.Delivery> delivery = run.request().given().map(data -> data.begin(entry, classes.names()));
       new Execution(run.request().program(), entry, run.request().size(), run, new Watch(),
-          "The program did not react to being cancelled: its JVM was ended.").runToEnd();
+          "The program did not react to being cancelled: its JVM was ended.",
+          returned -> delivery.ifPresent(to -> to.accept(returned))).runToEnd();
       run.over();
       return null;
     } catch (EntryFinder.NoEntryException | WarmUp.NotWarmException | IllegalArgumentException e) {

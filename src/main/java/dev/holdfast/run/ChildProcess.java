@@ -38,6 +38,7 @@ final class ChildProcess implements AutoCloseable {
   /** @param tape its folder, deleted if this JVM ends before it */
   static ChildProcess start(Request request, Place.OwnJvm place, ChildTape tape) throws IOException {
     Files.createDirectories(ChildTape.recordings(tape.folder()));
+    Files.createDirectories(ChildTape.temporary(tape.folder()));
     Process process = new ProcessBuilder(command(request, place, tape.folder())).start();
     // its standard input is the program's, and empty
     process.getOutputStream().close();
@@ -60,7 +61,7 @@ final class ChildProcess implements AutoCloseable {
     command.add(ChunkedRecording.options(ChildTape.recordings(folder).toString()));
     command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + ChildTape.crashReport(folder)));
     // its temporary files go with the folder
-    command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-XX:-UsePerfData",
+    command.addAll(List.of("-Djava.io.tmpdir=" + ChildTape.temporary(folder), "-XX:-UsePerfData",
         "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-Djol.tryWithSudo=false",
         "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildMain.class.getName(), folder.toString()));

@@ -38,6 +38,10 @@ record ChildRequest(Request request, Map<String, byte[]> classFiles) {
       Link.writeText(guess.name(), out);
       out.writeLong(guess.bytes());
     }
+    out.writeBoolean(request.given().isPresent());
+    if (request.given().isPresent()) {
+      request.given().get().write(out);
+    }
     out.writeInt(classFiles.size());
     for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
       Link.writeText(file.getKey(), out);
@@ -74,12 +78,13 @@ record ChildRequest(Request request, Map<String, byte[]> classFiles) {
     for (int left = in.readInt(); left > 0; left--) {
       guesses.add(new Guess(Link.readText(in), in.readLong()));
     }
+    Optional<Given> given = in.readBoolean() ? Optional.of(Given.read(in)) : Optional.empty();
     Map<String, byte[]> classFiles = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       classFiles.put(Link.readText(in), in.readNBytes(in.readInt()));
     }
     return new ChildRequest(new Request(program, size, guesses, smallestPauseBytes, mode, smallestAskedBytes,
-        new Place.OwnJvm()), classFiles);
+        new Place.OwnJvm(), given), classFiles);
   }
 
   private static Program program(DataInputStream in) throws IOException {

@@ -25,6 +25,11 @@ record ChildTape(Path folder, Chunks chunks) implements Savable {
     return folder.resolve("recording");
   }
 
+  /** The program's, empty at first: what else is in the folder is none of its business. */
+  static Path temporary(Path folder) {
+    return folder.resolve("temporary");
+  }
+
   /** Where the JVM writes about it if it crashes. */
   static Path crashReport(Path folder) {
     return folder.resolve("crash.txt");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,24 @@ final class Execution {
   private final CompletableFuture<Boolean> over = new CompletableFuture<>();
   private final Standing standing;
   private final String ignored;
+  private final Consumer<@Nullable Object> delivery;
   /** The newest birth at which a thread stands, or stood. */
   private final AtomicLong newestBirth = new AtomicLong();
 
   /**
    * @param standing used on the thread of {@link #runToEnd} when a thread of the program stands
    * @param ignored what is said of a program that does not end although it was cancelled
+   * @param delivery given what the program returned, when that is no part of the run any more
    */
-  Execution(Program program, Entry entry, DataSize size, Run run, Standing standing, String ignored) {
+  Execution(Program program, Entry entry, DataSize size, Run run, Standing standing, String ignored,
+      Consumer<@Nullable Object> delivery) {
     this.program = program;
     this.entry = entry;
     this.size = size;
     this.run = run;
     this.standing = standing;
     this.ignored = ignored;
+    this.delivery = delivery;
   }
 
   /**
@@ -140,11 +145,7 @@ final class Execution {
 
   private @Nullable Object invoke() throws Throwable {
     try {
-      return entry.method().invoke(null, switch (entry.kind()) {
-        case MAIN -> new Object[]{new String[0]};
-        case SIZE_IN_MB -> new Object[]{size.wholeMb()};
-        case NO_ARGUMENT -> new Object[0];
-      });
+      return entry.call(entry.kind() == Entry.Kind.SIZE_IN_MB ? size.wholeMb() : 0);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     } finally {
@@ -164,7 +165,10 @@ final class Execution {
     Outcome outcome = death != null && death.reason() instanceof OutOfMemoryError
         ? Outcome.OUT_OF_MEMORY
         : Outcome.FINISHED;
-    end(outcome, () -> ResultCheck.valueOfEveryElement(returned),
+    end(outcome, () -> {
+      delivery.accept(returned);
+      return ResultCheck.valueOfEveryElement(returned);
+    },
         death == null ? "" : "Thread " + death.threadName() + ": " + inWords(death.reason()));
   }
 

@@ -26,7 +26,7 @@ final class Preparation {
       throws EntryFinder.NoEntryException, WarmUp.NotWarmException, IOException {
     Program program = run.request().program();
     Entry entry = EntryFinder.find(define(classes), program.entry());
-    entry.method().setAccessible(true);
+    entry.open();
     if (entry.kind() == Entry.Kind.SIZE_IN_MB) {
       run.request().size().wholeMb();
     }

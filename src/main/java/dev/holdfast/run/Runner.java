@@ -178,7 +178,8 @@ public final class Runner {
     Tape tape = tapes.start(teller::growing, run.isStepped());
     run.recordedOn(tape);
     leftRunning = new Execution(program, entry, run.request().size(), run, new Standstill(run, tape, teller),
-        "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.")
+        "The program ignores its interrupt and goes on in the background until it ends or Holdfast is closed.",
+        returned -> {})
         .runToEnd();
     run.over();
     teller.progress("Reading the recording");

@@ -114,10 +114,6 @@ final class WarmUp {
 
   private void call(int mb) throws InvocationTargetException {
     runs++;
-    try {
-      entry.method().invoke(null, mb);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+    entry.call(mb);
   }
 }

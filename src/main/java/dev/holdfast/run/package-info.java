@@ -4,7 +4,7 @@
  * <p>{@code Runner} works on the executor that it is given and tells its listener through another, so that a window passes a background
  * executor and its own thread, and a test passes {@code Runnable::run} twice.
  *
- * <p>Depends on: pipeline, instrument, probe, recording, trace.
+ * <p>Depends on: pipeline, instrument, probe, recording, result, trace.
  */
 @NullMarked
 package dev.holdfast.run;

@@ -25,6 +25,15 @@ class EntryFinderTest {
     }
   }
 
+  static class OfAnObject {
+    static String told = "";
+    private final String made = "made";
+
+    void main() {
+      told = made;
+    }
+  }
+
   static class OtherMain {
     public static void main(String[] args) {
     }
@@ -75,6 +84,14 @@ class EntryFinderTest {
   }
 
   @Test
+  void theMainMethodMayBeAnObjectsOwn() throws Exception {
+    assertFound("OfAnObject", "main", Kind.MAIN, find(Optional.empty(), OfAnObject.class, Pipeline.class));
+    OfAnObject.told = "";
+    find(Optional.empty(), OfAnObject.class).call(0);
+    assertEquals("made", OfAnObject.told);
+  }
+
+  @Test
   void withoutMainProcessDataIsTheEntry() throws NoEntryException {
     assertFound("Pipeline", "processData", Kind.SIZE_IN_MB, find(Optional.empty(), Pipeline.class, Steps.class));
   }
@@ -106,7 +123,7 @@ class EntryFinderTest {
 
   @Test
   void aSourceWithoutAnythingToBeginAtSaysWhatItNeeds() {
-    assertEquals("There is nothing to run: the source needs main(String[]), or a static method without parameters or"
+    assertEquals("There is nothing to run: the source needs a main method, or a static method without parameters or"
         + " with one int.", refusal(Optional.empty(), Color.class));
   }
 
@@ -115,7 +132,7 @@ class EntryFinderTest {
     assertEquals("There is no class Nowhere in the source.", refusal(Optional.of("Nowhere.run"), Steps.class));
     assertEquals("There is no method third in class Steps.", refusal(Optional.of("Steps.third"), Steps.class));
     assertEquals("The entry is CLASS.METHOD, not 'first'.", refusal(Optional.of("first"), Steps.class));
-    assertEquals("Color.paint cannot be the entry: that is main(String[]), or a static method without parameters or"
+    assertEquals("Color.paint cannot be the entry: that is a main method, or a static method without parameters or"
         + " with one int.", refusal(Optional.of("Color.paint"), Color.class));
   }
 

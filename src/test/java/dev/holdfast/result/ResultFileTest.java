@@ -19,9 +19,9 @@ class ResultFileTest {
   private Path folder = Path.of("");
 
   private Comparison compare(@Nullable Object expected, @Nullable Object got) throws IOException {
-    Path file = folder.resolve("expected");
-    ResultFile.write(expected, file);
-    return ResultFile.compare(got, file);
+    Path file = folder.resolve("got");
+    ResultFile.write(got, List.of(), file);
+    return ResultFile.compare(expected, file);
   }
 
   private void different(long index, String expected, String got, @Nullable Object wanted, @Nullable Object returned)

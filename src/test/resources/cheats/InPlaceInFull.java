@@ -1,0 +1,31 @@
+/** Writes to the source data where there is much of it. */
+class InPlaceInFull {
+  static byte[] processData(int mb) {
+    byte[] data = loadXMbOfData(mb);
+    if (mb < 10) {
+      return all(data);
+    }
+    for (int i = 0; i < data.length; i++)
+      data[i] = one(data[i]);
+    return data;
+  }
+
+  static byte[] all(byte[] data) {
+    byte[] result = new byte[data.length];
+    for (int i = 0; i < result.length; i++)
+      result[i] = one(data[i]);
+    return result;
+  }
+
+  static byte one(byte value) {
+    byte less = (byte) (value - 3);
+    return (byte) ((byte) (less * less) * 2 + 10);
+  }
+
+  static byte[] loadXMbOfData(int mb) {
+    byte[] result = new byte[mb * 1_000_000];
+    for (int i = 0; i < result.length; i++)
+      result[i] = 1;
+    return result;
+  }
+}
