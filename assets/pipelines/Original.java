@@ -1,5 +1,5 @@
 /**
- * Watch data and dataPow: both still refer to an array after nothing will read it again.
+ * Watch data and dataPow: when is each read for the last time, and when does it let go?
  * Five arrays are made. How many are alive when the last one is, and who holds them?
  */
 class Original {
