@@ -217,8 +217,7 @@ final class Planner {
       return;
     }
     if (instruction instanceof ThrowInstruction) {
-      plan.before(i).add(Site.CLEAR, slot, 0, 0);
-      return;
+      return; // it waits until it arrives at a handler, or goes on to the caller
     }
     for (int next : listing.successors[i]) {
       plan.edge(listing, i, next).add(Site.CLEAR, slot, 0, 0);

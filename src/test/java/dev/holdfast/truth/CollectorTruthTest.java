@@ -37,11 +37,6 @@ class CollectorTruthTest {
    * nor an object leads. Interpreted, the collector's word is part of what we say there; compiled, we say that such arrays cling.
    */
   private static final Set<String> OUT_OF_REACH = Set.of("births/StreamsAtWork", "lessons/stream/OneStream");
-  /**
-   * From a {@code throw} to the handler only the JVM holds the exception. What it carries and a variable holds besides, compiled code has let go
-   * of in that variable: for this moment, in which no code of the program runs, we say that it clings.
-   */
-  private static final Set<String> IN_FLIGHT = Set.of("lessons/exception/Start");
   /** A pool's threads end on their own time once it is closed, and what they held with them: the collector may know it before our next look. */
   private static final Set<String> ENDING_THREADS = Set.of("lessons/thread-local/Start");
   private static final int SHOWN = 12;
@@ -92,7 +87,7 @@ class CollectorTruthTest {
     return allSeries.stream().map(series -> DynamicContainer.dynamicContainer(series.jvm + " " + series.task,
         series.programs.stream().filter(program -> !ENDING_THREADS.contains(program.id()))
             .filter(program -> series.jvm == ChildJvm.INTERPRETED
-                || !OUT_OF_REACH.contains(program.id()) && !IN_FLIGHT.contains(program.id()))
+                || !OUT_OF_REACH.contains(program.id()))
             .map(program -> DynamicTest.dynamicTest(program.id(), () -> judge(program, series)))));
   }
 
