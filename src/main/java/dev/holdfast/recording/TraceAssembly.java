@@ -120,7 +120,19 @@ final class TraceAssembly {
     }
     items.removeIf(item -> item.committedNanos() < start.committedNanos());
     items.sort(Comparator.comparingLong(Item::seq));
+    removeCopies();
     return items;
+  }
+
+  /** A JVM that crashes writes all that it has recorded into one more file, beside those that it had written before. */
+  private void removeCopies() {
+    int kept = 0;
+    for (Item item : items) {
+      if (kept == 0 || items.get(kept - 1).seq() != item.seq()) {
+        items.set(kept++, item);
+      }
+    }
+    items.subList(kept, items.size()).clear();
   }
 
   private Trace trace(RunInfo.Outcome unfinished, long lastSeq) {

@@ -8,6 +8,7 @@ import dev.holdfast.pipeline.Program;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 import dev.holdfast.trace.TraceEvent.Born;
+import dev.holdfast.trace.TraceEvent.Recorded;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,7 @@ class HostileProgramsTest {
       assertTrue(trace.run().message().startsWith(message), trace.run().message());
       assertTrue(trace.run().message().length() < Complaint.MOST_CHARACTERS + 100, "a line or two");
       assertTrue(births(trace) > 0, "what was recorded is kept");
+      assertEquals(trace.recorded().size(), trace.recorded().stream().map(Recorded::seq).distinct().count(), "once");
     }
   }
 
