@@ -77,6 +77,7 @@ final class ChildRun {
     process.kill();
     process.process().waitFor();
     run.over();
+    teller.programOver();
     output.finish();
     if (end != null && end.kind() == Link.Kind.NOT_RUN) {
       return new NotRun(end.text());

@@ -24,6 +24,13 @@ public interface RunListener {
   default void printed(Printed piece) {
   }
 
+  /**
+   * The program is no more; what it has recorded is being read, which takes the longer the more there is. Told at once, on a thread of the
+   * run's, beside what else is told; not of a run that has not begun.
+   */
+  default void programOver() {
+  }
+
   /** The run is over, one way or another: called exactly once, last. */
   void ended(RunResult result);
 }

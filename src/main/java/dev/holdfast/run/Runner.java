@@ -182,6 +182,7 @@ public final class Runner {
         returned -> {})
         .runToEnd();
     run.over();
+    teller.programOver();
     teller.progress("Reading the recording");
     return new Recorded(tape.finish());
   }

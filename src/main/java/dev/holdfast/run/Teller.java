@@ -46,6 +46,11 @@ final class Teller {
     tell(() -> listener.printed(piece));
   }
 
+  /** Not on the executor: what is waiting there may take long. */
+  void programOver() {
+    listener.programOver();
+  }
+
   void ended(RunResult result) {
     tell(() -> listener.ended(result));
   }

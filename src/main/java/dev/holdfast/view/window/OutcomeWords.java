@@ -14,6 +14,10 @@ import java.util.Optional;
 
 /** How a run ended, in words for the banner; nothing where all is well. */
 final class OutcomeWords {
+  /** The end of a run of which there is much to be read. */
+  static final Notice CANCELLED_AND_BEING_READ = new Notice(Kind.INFO, "Cancelled",
+      "The program has ended. What it has recorded is being read, and will be shown below.");
+
   private static final String SHOWN = "What was recorded until then is shown below.";
 
   private static final long SMALLEST_NAMED_BYTES = 64_000;
@@ -63,14 +67,26 @@ final class OutcomeWords {
       return Optional.of(new Notice(Kind.WARNING, "Not everything could be recorded",
           sentences(trace.gaps().toArray(String[]::new))));
     }
-    return trace.run().message().isEmpty()
+    String message = trace.run().message();
+    return message.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Notice(Kind.WARNING, "Finished, but not every thread", sentences(trace.run().message())));
+        : Optional.of(message.startsWith("Thread ")
+            ? new Notice(Kind.WARNING, "Finished, but not every thread", sentences(message))
+            : new Notice(Kind.INFO, "Finished", sentences(message, SHOWN)));
   }
 
   /** A run that has not begun. */
   static Notice of(RunResult.NotRun notRun) {
-    return new Notice(Kind.ERROR, "Not run", notRun.message());
+    return notRun.message().startsWith("Cancelled")
+        ? new Notice(Kind.INFO, "Nothing to show", notRun.message())
+        : new Notice(Kind.ERROR, "Not run", notRun.message());
+  }
+
+  /** What was recorded cannot be shown. */
+  static Notice of(Throwable ours) {
+    return new Notice(Kind.ERROR, "The run is over but cannot be shown",
+        sentences("Holdfast itself failed on what was recorded: " + ours,
+            "Run it again, on less data if there is much"));
   }
 
   private static String sentences(String... parts) {

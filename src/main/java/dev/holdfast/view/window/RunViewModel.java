@@ -69,6 +69,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
   private @Nullable Run run;
   /** What the newest run was asked to be. */
   private @Nullable Request newest;
+  /** Whether the user has cancelled it. */
+  private boolean isCancelled;
 
   /**
    * @param guesses asked when a run begins: what was guessed of its peak, kept with its recording
@@ -198,6 +200,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     shown.staleProperty().set(session.analysisProperty().get() != null);
     Request sized = heapChoice.get().of(request);
     newest = sized;
+    isCancelled = false;
     run = runner.start(sized, new Listener(mine, sized, output.begin()));
   }
 
@@ -206,6 +209,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     if (runningProperty().get() && !beside.cancel() && current != null) {
       shown.progressProperty().set("Cancelling");
       paused.set(false);
+      isCancelled = true;
       current.cancel();
     }
   }
@@ -254,6 +258,8 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     private final long mine;
     private final Request request;
     private final Consumer<Printed> printed;
+    /** On the JavaFX application thread: what is told later of its progress was on its way before. */
+    private boolean isProgramOver;
 
     Listener(long mine, Request request, Consumer<Printed> printed) {
       this.mine = mine;
@@ -263,7 +269,23 @@ final class RunViewModel implements LiveRun, AutoCloseable {
 
     @Override
     public void progress(String what) {
-      shown.bring(mine, () -> shown.progressProperty().set(what));
+      shown.bring(mine, () -> {
+        if (!isProgramOver) {
+          shown.progressProperty().set(what);
+        }
+      });
+    }
+
+    @Override
+    public void programOver() {
+      shown.bring(mine, () -> {
+        isProgramOver = true;
+        paused.set(false);
+        shown.progressProperty().set("Reading the recording");
+        if (isCancelled) {
+          shown.noticeProperty().set(OutcomeWords.CANCELLED_AND_BEING_READ);
+        }
+      });
     }
 
     @Override
@@ -287,13 +309,15 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     public void ended(RunResult result) {
       switch (result) {
         case RunResult.Recorded recorded -> {
-          Analysis analysis = Analysis.of(recorded.trace());
-          shown.bring(mine, () -> finish(analysis));
+          try {
+            Analysis analysis = Analysis.of(recorded.trace());
+            shown.bring(mine, () -> finish(analysis));
+          } catch (RuntimeException | Error e) {
+            // whatever is wrong with what was recorded, the run has an end
+            shown.bring(mine, () -> endWith(OutcomeWords.of(e)));
+          }
         }
-        case RunResult.NotRun notRun -> shown.bring(mine, () -> {
-          over();
-          tellTheEnd(OutcomeWords.of(notRun));
-        });
+        case RunResult.NotRun notRun -> shown.bring(mine, () -> endWith(OutcomeWords.of(notRun)));
       }
     }
 
@@ -307,6 +331,11 @@ final class RunViewModel implements LiveRun, AutoCloseable {
         heap.learn(request.program(), request.size(), analysis.peakHeld().bytes());
       }
     }
+  }
+
+  private void endWith(Notice end) {
+    over();
+    tellTheEnd(end);
   }
 
   private void tellTheEnd(@Nullable Notice end) {
