@@ -127,7 +127,7 @@ public final class Checker {
 
   private static String words(Entry.Kind kind) {
     return switch (kind) {
-      case MAIN -> "with a String[]";
+      case MAIN -> "as a main method";
       case SIZE_IN_MB -> "with the size in MB, an int";
       case NO_ARGUMENT -> "without an argument";
     };

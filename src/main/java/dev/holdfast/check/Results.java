@@ -14,7 +14,8 @@ import java.util.Optional;
 final class Results {
   private static final String NO_REFERENCE = "there is no program to compare it with.";
   private static final String NOTHING = "the program to compare it with returns nothing.";
-  private static final String NO_SOURCE = "which method returns the data to work on is not known, so every run was over the same data,"
+  private static final String NO_SOURCE = "no method is known that returns it.";
+  private static final String SAME_SOURCE = "which method returns the data to work on is not known, so every run was over the same data,"
       + " and whether the result comes from it is not known either.";
 
   private final Challenge challenge;
@@ -71,7 +72,7 @@ final class Results {
   /** What became of that run's data. */
   SourceData source(Given run) throws IOException {
     if (run.sourceMethods().isEmpty()) {
-      return new SourceData.NotJudged(NO_SOURCE);
+      return new SourceData.NotJudged(referee.isPresent() ? SAME_SOURCE : NO_SOURCE);
     }
     if (run.failure().isPresent()) {
       return new SourceData.NotJudged();

@@ -35,14 +35,14 @@ import picocli.CommandLine.Spec;
 /** {@code holdfast check}. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, header = "Judge a program: the same result as the lesson's own, or as one of yours, and a peak under the limit.", description = {
     "",
-    "Runs it over data that it has not seen, unrecorded, under record at the lesson's size, and in a heap of the limit's",
-    "size. After every run what it returned is compared with what the lesson's own program returns. It may use of the JDK",
-    "what keeps its data in the Java heap; no files, processes, memory outside the heap, or reflection.",
+    "Runs it over data that it has not seen: unrecorded, under record at the lesson's size, and in a heap of the limit's size."
+        + " After every run what it returned is compared with what the lesson's own program returns. Of the JDK it may use"
+        + " what keeps its data in the Java heap: no files, processes, memory outside the heap, or reflection.",
     ""}, footer = {"",
-        "Exit status: 0 passed; 1 failed; 2 it was not judged: it does not compile, does not end in time,",
-        "ends its JVM, or fails.", "", "Examples:", "  holdfast check MyPipeline.java --limit 230MB",
+        "Exit status: 0 passed; 1 failed; 2 it was not judged: it does not compile, does not end in time, ends its JVM, or fails.",
+        "", "Examples:", "  holdfast check MyPipeline.java --limit 230MB",
         "  holdfast check MyPipeline.java --lesson static-cache --json -",
-        "  holdfast check Mine.java --same-as Mine0.java --data-from load --size 20MB --limit 50MB"})
+        "  holdfast check Mine.java --same-as Ours.java --data-from load --limit 50MB"})
 final class CheckCommand implements Callable<Integer> {
   private static final int PASSED = 0;
   private static final int NOT_PASSED = 1;
@@ -98,15 +98,22 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Program program = SourceFiles.read(file, Optional.ofNullable(entry), command);
     Challenge challenge = challenge(command);
+    Program program = SourceFiles.read(file, Optional.ofNullable(entry), command);
     if (timeoutSeconds < 1) {
       throw new ParameterException(command, "--timeout: " + timeoutSeconds + " is no time; give it a second or more.");
     }
     if (json != null && !json.equals("-")) {
       OutputOptions.checkFile(command, "--json", Path.of(json));
     }
-    return told(new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}, this::passOn).check(program, challenge));
+    int status = told(
+        new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}, this::passOn).check(program, challenge));
+    if (status != PASSED && reference == null && lesson == null && !peakOnly) {
+      terminal.err()
+          .println("Judged by the task of the first lesson. Others: --lesson LESSON, --same-as REFERENCE.java,"
+              + " --peak-only.");
+    }
+    return status;
   }
 
   private Challenge challenge(CommandLine command) throws IOException {

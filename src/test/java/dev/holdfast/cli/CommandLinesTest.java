@@ -80,6 +80,10 @@ class CommandLinesTest {
       check                          | Missing required parameter: 'FILE.java'.
       check nowhere.java             | 'nowhere.java' cannot be read: there is no such file.
       check pom.xml                  | 'pom.xml' is not a Java source file (its name must end in .java).
+      check pom.xml --peak-only      | Without a lesson there is no limit: --limit SIZE.
+      check pom.xml --peak-only --lesson stream | --lesson, --same-as and --peak-only exclude each other.
+      check pom.xml --same-as src --limit 1MB | 'src' is not a Java source file (its name must end in .java).
+      check pom.xml --data-from load | --data-from goes with --same-as.
       check A.java --limit much      | --limit: 'much' is not a size: write for example 100MB, 1.5GB or 500MiB.
       report                         | Missing required parameter: 'FILE.jfr'.
       report nowhere.jfr             | 'nowhere.jfr' cannot be read: there is no such file.
