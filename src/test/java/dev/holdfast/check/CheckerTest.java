@@ -52,6 +52,7 @@ class CheckerTest {
       Map.entry("OnlyInFull.java", "Over less data it was right."),
       Map.entry("WhenRecorded.java", "(over 20 MB)"),
       Map.entry("InSmallHeap.java", "When it was recorded it was right."),
+      Map.entry("OnlyWhenChecked.java", "Over other values it was right."),
       Map.entry("LazyView.java", "which makes its elements when they are asked for"),
       // what variables hold counts although compiled code lets it go
       Map.entry("WarmedUp.java", "100,000,104 bytes"), Map.entry("Afterwards.java", "the result is wrong")));
