@@ -1,5 +1,7 @@
 package dev.holdfast.run;
 
+import dev.holdfast.probe.Stopped;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,10 @@ final class ProgramThreads extends ThreadGroup {
 
   @Override
   public void uncaughtException(Thread thread, Throwable reason) {
+    if (reason instanceof Stopped) {
+      // ours: the program neither died of it nor is to print it
+      return;
+    }
     synchronized (this) {
       if (firstDeath == null) {
         firstDeath = new Death(thread.getName(), reason);
