@@ -27,6 +27,9 @@ final class CheckedRuns {
       + " static field perhaps.";
 
   private final Prepared program;
+  /** How many times as long a run may take that is recorded. */
+  private static final int RECORDED_TIMES = 4;
+
   private final Challenge challenge;
   private final int fullMb;
   private final TrialFolder folder;
@@ -111,7 +114,9 @@ final class CheckedRuns {
   /** The run on which it is judged. */
   Trace recorded(Results results, Consumer<Printed> printed) throws UnusableException {
     results.expect(recorded);
-    Trace trace = new RecordedRun(stops, timeoutNanos, printed).of(program.program(), challenge.size(), recordedData);
+    // of a program that ended over little data it is known that it ends: to be recorded it may take longer
+    long enough = quick.isEmpty() ? timeoutNanos : RECORDED_TIMES * timeoutNanos;
+    Trace trace = new RecordedRun(stops, enough, printed).of(program.program(), challenge.size(), recordedData);
     refuseUnfinished(trace.run());
     return trace;
   }

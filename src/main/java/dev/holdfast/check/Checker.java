@@ -36,7 +36,7 @@ public final class Checker {
 
   /**
    * @param progress told what is being done, on the thread that checks
-   * @param timeout for each of the program's runs
+   * @param timeout for each of the program's runs; four times as long for the one that is recorded
    */
   public Checker(Duration timeout, Consumer<String> progress) {
     this(timeout, progress, piece -> {});

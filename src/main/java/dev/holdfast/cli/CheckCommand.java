@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--entry", paramLabel = "CLASS.METHOD", description = "Where it begins. Default: the only method called like the lesson's.")
   private @Nullable String entry;
 
-  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "For each of its runs. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "For each of its runs; four times as long for the one that is recorded. Default: ${DEFAULT-VALUE}.")
   private int timeoutSeconds = 60;
 
   @Option(names = "--json", paramLabel = "FILE|-", description = "Write the run's summary and the verdict as JSON to FILE, or to standard output for '-' (and then"
