@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of a run that is recorded: the program's entry on a thread of its own, between the recorder's begin and end. */
 final class Execution {
   // how long a cancelled program may take to notice the interrupt; who cancels waits for two seconds at most
-  private static final long GRACE_MILLIS = 900;
+  private static final long GRACE_MILLIS = 500;
 
   // a recorded frame is up to twice as large as a bare one, and writing an event takes some more: four times the usual 1 MB, so that a
   // recursion that fits a bare thread fits here

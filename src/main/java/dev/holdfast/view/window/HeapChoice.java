@@ -23,8 +23,12 @@ enum HeapChoice {
     return "-Xmx" + mib + "m";
   }
 
+  long bytes() {
+    return (long) mib << 20;
+  }
+
   /** The same run with this heap. */
   Request of(Request request) {
-    return this == USUAL ? request : request.in(new Place.OwnJvm((long) mib << 20));
+    return this == USUAL ? request : request.in(new Place.OwnJvm(bytes()));
   }
 }

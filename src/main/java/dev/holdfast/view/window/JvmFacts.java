@@ -19,9 +19,12 @@ record JvmFacts(long maxHeapBytes, String collector, String version) {
         "Java " + System.getProperty("java.version"));
   }
 
-  /** {@code Heap up to 4.19 GB · G1 collector · Java 25.0.3}. */
-  String inWords() {
-    return "Heap up to " + ByteText.rounded(maxHeapBytes) + "  ·  " + collector + " collector  ·  " + version;
+  /** {@code Heap up to 4.19 GB · G1 collector · Java 25.0.3}, or {@code Heap up to 315 MB (-Xmx300m) · …} where another was chosen. */
+  String inWords(HeapChoice heap) {
+    String room = heap == HeapChoice.USUAL
+        ? ByteText.rounded(maxHeapBytes)
+        : ByteText.rounded(heap.bytes()) + " (" + heap.option() + ")";
+    return "Heap up to " + room + "  ·  " + collector + " collector  ·  " + version;
   }
 
   /** Each collector has beans of its own names, mostly two. */

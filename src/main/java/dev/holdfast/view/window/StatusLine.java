@@ -26,11 +26,9 @@ final class StatusLine extends HBox {
     origin.setTooltip(whole);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
-    String always = jvm.inWords() + "  ·  1 MB = 1,000,000 bytes";
     Label facts = new Label();
-    run.heapChoiceProperty().subscribe(heap -> facts.setText(heap == HeapChoice.USUAL
-        ? always
-        : "Programs run with " + heap.option() + "  ·  " + always));
+    run.heapChoiceProperty()
+        .subscribe(heap -> facts.setText(jvm.inWords(heap) + "  ·  1 MB = 1,000,000 bytes"));
     facts.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(origin, gap, facts);
     run.originProperty().subscribe(now -> show(now, session));
