@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -143,13 +142,13 @@ public final class ChallengeView extends ScrollPane {
       hint.setId("hint");
       help.getChildren().add(hint);
     }
-    ToggleButton solutions = new ToggleButton(lesson.solutions().size() == 1 ? "Solution" : "Solutions");
+    boolean shows = model.solutionsShownProperty().get();
+    Button solutions = button((shows ? "Hide the " : "Show the ")
+        + (lesson.solutions().size() == 1 ? "solution" : "solutions"), shows ? Feather.EYE_OFF : Feather.EYE,
+        "What passes, and why", () -> model.solutionsShownProperty().set(!shows));
     solutions.setId("solutions");
-    solutions.setTooltip(new Tooltip("What passes, and why"));
-    solutions.setSelected(model.solutionsShownProperty().get());
-    solutions.setOnAction(event -> model.solutionsShownProperty().set(solutions.isSelected()));
     help.getChildren().add(solutions);
-    if (solutions.isSelected()) {
+    if (shows) {
       lesson.solutions().forEach(solution -> help.getChildren().add(solution(solution)));
     }
   }

@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 /** The question over the timeline: a field to type guesses into, those made so far, and the axis to drag a line on. */
 public final class GuessPane extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final String HINT = "Type (G comes here), or drag the line; Enter adds it. A class: 300 x3, Ada 250. Run locks it; Run alone skips.";
+  private static final String HINT = "Type a size (key G) or drag in the chart; Enter adds it. For a class: 300 x3, Ada 250. Run locks the guesses, or skips the question.";
 
   private final GuessViewModel model;
   private final TextField field = new TextField();
@@ -99,7 +99,7 @@ public final class GuessPane extends VBox {
 
   private HBox entry(Runnable leave) {
     field.setId("guess");
-    field.setPromptText("250 MB");
+    field.setPromptText("e.g. 250 MB");
     field.setPrefColumnCount(9);
     field.setAccessibleText("How high will it peak? For example 250 MB. Enter adds the guess.");
     field.textProperty().bindBidirectional(model.textProperty());

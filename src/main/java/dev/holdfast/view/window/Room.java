@@ -22,6 +22,8 @@ record Room(boolean isLow, boolean hasFlame, boolean isPresented) {
 
   /** The source's lines in the exercise are as long as fits this width, the arrays beside them included. */
   private static final double SOURCE = 34;
+  /** And this one with an editor's numbers, margins and bar beside them. */
+  private static final double CODE = 40;
   private static final double LEAST_CHARTS_WIDTH = 0.56;
   private static final double USUAL_CHARTS_WIDTH = 0.66;
 
@@ -37,8 +39,8 @@ record Room(boolean isLow, boolean hasFlame, boolean isPresented) {
 
   /** The charts' share of the width that they have together with the source. */
   double chartsShare(double width) {
-    return isPresented && width > 0
-        ? Math.clamp(1 - SOURCE / width, LEAST_CHARTS_WIDTH, USUAL_CHARTS_WIDTH)
+    return width > 0
+        ? Math.clamp(1 - (isPresented ? SOURCE : CODE) / width, LEAST_CHARTS_WIDTH, USUAL_CHARTS_WIDTH)
         : USUAL_CHARTS_WIDTH;
   }
 

@@ -220,6 +220,7 @@ final class SummaryCard extends HBox {
       digits.setText(rounded.substring(0, space));
       unit.setText(rounded.substring(space + 1));
       exact.setText(ByteText.exact(bytes) + "\n" + meaning + " (1 MB = 1,000,000 bytes)");
+      pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), false);
       // nothing to be alarmed at
       pseudoClassStateChanged(PseudoClass.getPseudoClass("none"), bytes == 0);
     }
@@ -228,6 +229,7 @@ final class SummaryCard extends HBox {
       digits.setText("–");
       unit.setText("MB");
       exact.setText(meaning);
+      pseudoClassStateChanged(PseudoClass.getPseudoClass("empty"), true);
       pseudoClassStateChanged(PseudoClass.getPseudoClass("none"), true);
     }
 

@@ -59,7 +59,7 @@ final class EditorPictures {
       window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#hint")).fire());
       check(window);
       save(folder, name + "8-failed", window);
-      window.run(() -> ((javafx.scene.control.ToggleButton) window.contents.lookup("#solutions")).fire());
+      window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#solutions")).fire());
       window.run(() -> window.contents.editor().type(source.replace("byte[] dataPow", "data")
           .replace("return addScalar(\n        duplicateData(dataPow), ADD);",
               "data = duplicateData(data);\n    return addScalar(data, ADD);")));
