@@ -39,9 +39,15 @@ record Room(boolean isLow, boolean hasFlame, boolean isPresented) {
 
   /** The charts' share of the width that they have together with the source. */
   double chartsShare(double width) {
-    return width > 0
-        ? Math.clamp(1 - (isPresented ? SOURCE : CODE) / width, LEAST_CHARTS_WIDTH, USUAL_CHARTS_WIDTH)
-        : USUAL_CHARTS_WIDTH;
+    if (width <= 0) {
+      return USUAL_CHARTS_WIDTH;
+    }
+    if (isPresented) {
+      return Math.clamp(1 - SOURCE / width, LEAST_CHARTS_WIDTH, USUAL_CHARTS_WIDTH);
+    }
+    double besideCode = 1 - CODE / width;
+    // in a narrow window the charts, with their headers, need what there is
+    return besideCode < LEAST_CHARTS_WIDTH ? USUAL_CHARTS_WIDTH : Math.min(besideCode, USUAL_CHARTS_WIDTH);
   }
 
   /** The timeline's share of the height that it has together with the flame chart below it, of which a low window leaves the header. */

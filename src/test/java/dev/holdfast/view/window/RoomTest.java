@@ -52,6 +52,7 @@ class RoomTest {
   void beforeAClassTheSourcesLinesAreWhole() {
     assertEquals(34, 80 * (1 - Room.of(50, true, true, false, false).chartsShare(80)), 0.01);
     assertEquals(40, 100 * (1 - Room.of(61, false, true, false, false).chartsShare(100)), 0.01);
+    assertEquals(0.66, Room.of(61, false, true, false, false).chartsShare(80), "nor do narrow charts lose any");
     assertEquals(0.66, Room.of(61, false, true, false, false).chartsShare(150), "where there is room for both");
     assertEquals(0.56, Room.of(50, true, true, false, false).chartsShare(60), "the charts keep the larger half");
   }
