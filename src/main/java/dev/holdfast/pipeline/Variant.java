@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The shipped pipelines: the same five steps over the same data, written in three ways. */
 public enum Variant {
   /** Peaks at four arrays. */
-  ORIGINAL("Original", "two variables keep what they no longer need", 4),
+  ORIGINAL("Original", "two variables for five steps", 4),
   /** Peaks at two. */
   NESTED("Nested", "no variables: each result goes straight into the next call", 2),
   /** Peaks at two. */
