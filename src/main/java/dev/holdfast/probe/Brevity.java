@@ -81,6 +81,7 @@ final class Brevity {
     array.told.decrementAndGet();
     if (array.untold.get() > 0 && !isCovered(array)) {
       tell(shadow);
+      shadow.othersToTell = array.untold.get() > 0; // at once when this shadow is no longer locked
     }
   }
 

@@ -152,7 +152,7 @@ public final class Probe {
       synchronized (shadow) {
         Slots.leave(shadow, method, reference, thrown);
       }
-      shadow.run.walk.settle(shadow);
+      settle(shadow);
     } catch (Throwable failure) {
       shadow.run.failed(failure);
     }
@@ -199,12 +199,21 @@ public final class Probe {
     if (site.isFollowed()) {
       return;
     }
+    settle(shadow);
     Run run = shadow.run;
-    run.walk.settle(shadow);
     if (run.asking || shadow.askDue) {
       shadow.askDue = false;
       run.collector.ask();
     }
+  }
+
+  private static void settle(ThreadShadow shadow) {
+    Run run = shadow.run;
+    if (shadow.othersToTell) {
+      shadow.othersToTell = false;
+      run.brevity.tellAll();
+    }
+    run.walk.settle(shadow);
   }
 
   /** The program is about to end the JVM without a word. */

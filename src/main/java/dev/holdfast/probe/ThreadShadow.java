@@ -28,6 +28,8 @@ final class ThreadShadow {
   int untold;
   /** By method, how many calls the recording does not tell of. */
   long[] callsLeftOut = new long[0];
+  /** Whether other threads hold untold what this one was the last to be told of; used by this thread alone. */
+  boolean othersToTell;
   /** Births reported by this thread. */
   long births;
 
