@@ -56,7 +56,7 @@ final class OutcomeWords {
       case CANCELLED -> Optional.of(new Notice(Kind.INFO, "Cancelled", sentences(run.message(), SHOWN)));
       case OUT_OF_MEMORY -> Optional.of(new Notice(Kind.ERROR, "Out of memory",
           sentences(run.message(), SHOWN,
-              "Choose a smaller size, or start Holdfast with a larger heap: java -Xmx4g -jar holdfast.jar.")));
+              "Choose a smaller size, or a larger heap: in the menu under Heap of the program, or for the window with java -Xmx4g.")));
       case CUT_OFF -> Optional.of(new Notice(Kind.WARNING, "The recording ends before the run does",
           sentences(run.message(), SHOWN, "Run it again to see the rest.")));
     };
