@@ -45,7 +45,7 @@ final class HeapEvents {
   private final Map<Integer, Long> committed = new HashMap<>();
   private final Map<Integer, Long> regions = new HashMap<>();
   private long maxHeapBytes = -1;
-  private @Nullable NoRoom noRoom;
+  private final List<NoRoom> noRoom = new ArrayList<>();
 
   void read(RecordedEvent e) {
     long from = RunEvents.epochNanos(e.getStartTime());
@@ -58,11 +58,7 @@ final class HeapEvents {
           regions.put(e.getInt("gcId"), e.getLong("numberOfRegions"));
         }
       }
-      case NO_ROOM -> {
-        if (noRoom == null || noRoom.nanos <= from) {
-          noRoom = new NoRoom(from, e.getLong("size"), RunEvents.lines(e.getStackTrace()));
-        }
-      }
+      case NO_ROOM -> noRoom.add(new NoRoom(from, e.getLong("size"), RunEvents.lines(e.getStackTrace())));
       case USAGE -> samples.add(new Sample(from, e.getLong("used"), e.getLong("committed")));
       default -> {
         // another event of the JVM
@@ -87,18 +83,36 @@ final class HeapEvents {
     return "Before GC".equals(e.getString("when"));
   }
 
-  /** The allocation that failed, of a run that has ended because one did; null if the JVM does not tell of it. */
+  /**
+   * The allocation that failed, of a run that has ended because one did; null if the JVM does not tell of it.
+   *
+   * @param classes those recorded: a thread of the JVM's may ask in vain too, a moment later
+   */
   @Nullable
-  OutOfMemory outOfMemory(LongUnaryOperator nanosOfRun) {
-    NoRoom last = noRoom;
-    if (last == null || nanosOfRun.applyAsLong(last.nanos) < 0) {
+  OutOfMemory outOfMemory(LongUnaryOperator nanosOfRun, Set<String> classes) {
+    noRoom.sort(Comparator.comparingLong(NoRoom::nanos));
+    int failed = noRoom.size() - 1;
+    for (int i = failed; i >= 0; i--) {
+      if (noRoom.get(i).stack.stream().anyMatch(line -> classes.contains(line.className())) && lastFull(i) != null) {
+        failed = i;
+        break;
+      }
+    }
+    if (failed < 0 || nanosOfRun.applyAsLong(noRoom.get(failed).nanos) < 0) {
       return null;
     }
-    // until it gives up the JVM collects again and again
-    Run full = runs.stream().filter(run -> FULL.contains(run.name) && run.fromNanos >= last.nanos)
-        .max(Comparator.comparingLong(Run::fromNanos)).orElse(null);
+    NoRoom last = noRoom.get(failed);
+    Run full = lastFull(failed);
     return new OutOfMemory(nanosOfRun.applyAsLong(full == null ? last.nanos : full.fromNanos), last.askedBytes,
         last.stack, maxHeapBytes, regionBytes(), full == null ? -1 : after.getOrDefault(full.id, -1L));
+  }
+
+  /** The last full collection for what was asked for in vain, null for none: until it gives up the JVM collects again and again. */
+  private @Nullable Run lastFull(int asked) {
+    long from = noRoom.get(asked).nanos;
+    long to = asked + 1 < noRoom.size() ? noRoom.get(asked + 1).nanos : Long.MAX_VALUE;
+    return runs.stream().filter(run -> FULL.contains(run.name) && run.fromNanos >= from && run.fromNanos < to)
+        .max(Comparator.comparingLong(Run::fromNanos)).orElse(null);
   }
 
   private long regionBytes() {

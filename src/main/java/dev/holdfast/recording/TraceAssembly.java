@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 
 import jdk.jfr.consumer.RecordedEvent;
 
@@ -227,11 +228,15 @@ final class TraceAssembly {
           start.dataBytes(), start.mode(), startedAt(start), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
           end == null ? "" : end.message(), guesses,
-          end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun) : null);
+          end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun, classes()) : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
       List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);
       return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps),
           callsLeftOut);
+    }
+
+    private Set<String> classes() {
+      return methods.values().stream().map(Method::className).collect(Collectors.toSet());
     }
 
     /** The same however much of the run is known: growing, it is told by this from the one before. */
