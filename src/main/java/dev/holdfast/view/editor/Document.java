@@ -23,7 +23,8 @@ public record Document(String id, Program start, String text, @Nullable Path fil
     String text = lines(start.source());
     String id = switch (start) {
       case Program.Shipped(var variant) -> "variant " + variant.id();
-      case Program.SourceFile source -> "source " + source.fileName();
+      // many have the same name: every lesson's start has
+      case Program.SourceFile source -> "source " + source.fileName() + " " + Integer.toHexString(text.hashCode());
     };
     return new Document(id, start, text, null, text);
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class EditorViewModelTest {
     editor.reset();
     assertEquals(ORIGINAL, editor.programProperty().get());
     assertFalse(editor.editedProperty().get());
+  }
+
+  @Test
+  void twoProgramsOfOneNameAreTwoDocuments() {
+    Program first = new Program.SourceFile("Start.java", "class Start { int first; }", Optional.empty());
+    Program second = new Program.SourceFile("Start.java", "class Start { int second; }", Optional.empty());
+    EditorViewModel editor = editor();
+    editor.begin(first);
+    editor.type(text(editor) + "// mine\n");
+    editor.begin(second);
+    assertEquals("class Start { int second; }", text(editor));
+    editor.begin(first);
+    assertEquals("class Start { int first; }// mine\n", text(editor));
   }
 
   @Test
