@@ -26,10 +26,10 @@ final class CheckedRuns {
   private static final String KEPT = "It was called twice, and the first result was right: something is kept from one call to the next, in a"
       + " static field perhaps.";
 
-  private final Prepared program;
   /** How many times as long a run may take that is recorded. */
   private static final int RECORDED_TIMES = 4;
 
+  private final Prepared program;
   private final Challenge challenge;
   private final int fullMb;
   private final TrialFolder folder;

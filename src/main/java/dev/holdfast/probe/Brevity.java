@@ -99,6 +99,19 @@ final class Brevity {
     array.untold.decrementAndGet();
   }
 
+  /** The same for what is on its way to the frame that called. */
+  static void leaveOutInFlight(ThreadShadow shadow, ArrayRef array) {
+    shadow.inFlightUntold = true;
+    shadow.untold++;
+    array.untold.incrementAndGet();
+  }
+
+  static void forgetInFlight(ThreadShadow shadow, ArrayRef array) {
+    shadow.inFlightUntold = false;
+    shadow.untold--;
+    array.untold.decrementAndGet();
+  }
+
   /** Tells of every place of the thread that was left out. The shadow is locked. */
   static void tell(ThreadShadow shadow) {
     if (shadow.untold == 0) {
@@ -114,9 +127,7 @@ final class Brevity {
       }
     }
     if (shadow.inFlightUntold && shadow.inFlight instanceof ArrayRef array) {
-      shadow.inFlightUntold = false;
-      shadow.untold--;
-      array.untold.decrementAndGet();
+      forgetInFlight(shadow, array);
       tellInFlight(shadow, array);
     }
   }

@@ -59,9 +59,7 @@ final class Slots {
         Brevity.uncover(shadow, array);
         run.released(array, shadow.frames.get(shadow.inFlightDepth).id, shadow.inFlightVariable, -1);
       } else {
-        shadow.inFlightUntold = false;
-        shadow.untold--;
-        array.untold.decrementAndGet();
+        Brevity.forgetInFlight(shadow, array);
       }
       lost(shadow, array, told);
     }
@@ -102,10 +100,8 @@ final class Slots {
     shadow.inFlightUntold = false;
     if (ref instanceof ArrayRef array) {
       array.direct.incrementAndGet();
-      shadow.inFlightUntold = shadow.run.brevity.isQuiet(frame.method) && Brevity.isCovered(array);
-      if (shadow.inFlightUntold) {
-        shadow.untold++;
-        array.untold.incrementAndGet();
+      if (shadow.run.brevity.isQuiet(frame.method) && Brevity.isCovered(array)) {
+        Brevity.leaveOutInFlight(shadow, array);
       } else {
         Brevity.tellInFlight(shadow, array);
       }
