@@ -30,11 +30,10 @@ class InPlace {
   }
 
   static long differences(byte[] before, byte[] after) {
-    long count = 0;
+    long sum = 0;
     for (int i = 0; i < before.length; i++)
-      if (before[i] != after[i])
-        count += i % 7 + 1;
-    return count;
+      sum += Math.abs(before[i] - after[i]) * (i % 7 + 1);
+    return sum;
   }
 
   static byte[] load(int mb) {

@@ -7,7 +7,7 @@ class WhenRecorded {
     byte[] data = loadXMbOfData(mb);
     StringWriter stack = new StringWriter();
     new Throwable().printStackTrace(new PrintWriter(stack, true));
-    return stack.toString().contains("run.Execution") ? new byte[data.length] : all(data);
+    return stack.toString().contains("run.here.Execution") ? new byte[data.length] : all(data);
   }
 
   static byte[] all(byte[] data) {

@@ -20,6 +20,7 @@ public final class Analysis {
   private final Curve unknown;
   private final Curve interpreted;
   private final Peak peakHeld;
+  private final long mostPerhapsHeldBytes;
   private final Peak peakNeeded;
   private final Map<Long, List<Frame>> threads;
   private final Lifetimes lifetimes;
@@ -33,7 +34,8 @@ public final class Analysis {
     this.needed = needed;
     this.unknown = unknown;
     this.interpreted = interpreted;
-    this.peakHeld = held.peak();
+    this.peakHeld = Peak.of(held, trace);
+    this.mostPerhapsHeldBytes = unknown.peak().bytes() == 0 ? peakHeld.bytes() : held.plus(unknown).peak().bytes();
     this.peakNeeded = needed.peak();
     this.threads = Collections.unmodifiableMap(threads);
     this.answers = new Answers(trace);
@@ -74,8 +76,14 @@ public final class Analysis {
     return interpreted;
   }
 
+  /** The first instant at which most is held; where memory ran out while as much was held, that at which there was no room for more. */
   public Peak peakHeld() {
     return peakHeld;
+  }
+
+  /** The most that can have been held at once, if all was held of which we do not know it. */
+  public long mostPerhapsHeldBytes() {
+    return mostPerhapsHeldBytes;
   }
 
   public Peak peakNeeded() {
@@ -93,8 +101,8 @@ public final class Analysis {
     for (int i : lifetimes.at(seq)) {
       ArrayLife array = arrays.get(i);
       Span span = array.spanAt(seq);
-      // no gap in a life is ever left RELEASED: what is seen again was held in between
-      if (span != null) {
+      // what only a weak reference leads to is released, and may be held again
+      if (span != null && span.state() != State.RELEASED) {
         alive.add(new Alive(array, span.state(), span.label()));
       }
     }

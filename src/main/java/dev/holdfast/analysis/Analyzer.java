@@ -9,7 +9,6 @@ import dev.holdfast.trace.TraceEvent.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Puts the parts of an {@link Analysis} together. */
 final class Analyzer {
@@ -53,12 +52,19 @@ final class Analyzer {
         : new Point(last.seq() + 1, Math.max(last.nanos(), trace.run().nanos()));
   }
 
-  /** In compiled code a holder lets go after its last read, unless the array was evidently alive later. */
+  /** In compiled code a holder lets go after its last read, unless the array is seen again: that long one of those that had it kept it. */
   private static ArrayLife compiled(OpenLife life, Ghosts ghosts, Point end) {
     List<Hold> holds = holds(life);
-    ArrayLife array = finish(life, holds.stream().map(Ghosts::untilLastRead).filter(Objects::nonNull).toList(), end);
-    if (Ghosts.isSeenAfterRelease(array)) {
-      array = finish(life, holds, end);
+    ArrayLife array = finish(life, Ghosts.untilLastRead(holds, List.of()), end);
+    List<Span> gaps = Ghosts.gaps(array);
+    if (!gaps.isEmpty()) {
+      ArrayLife whole = finish(life, holds, end);
+      // where a weak reference led to it meanwhile there are some in any case
+      int least = Ghosts.gaps(whole).size();
+      if (gaps.size() > least) {
+        array = finish(life, Ghosts.untilLastRead(holds, gaps), end);
+        array = Ghosts.gaps(array).size() > least ? whole : array;
+      }
     }
     return new ArrayLife(array.id(), array.born(), array.method(), "", "", array.holds(), array.spans(),
         array.releasedNanos(), array.collectedNanos(), ghosts.of(array));
@@ -114,6 +120,8 @@ final class Analyzer {
         }
         yield method.isEmpty() ? "result of " + call.callee() : call.callee() + " called in " + method;
       }
+      case Origin.Before before ->
+        before.what() + (method.isEmpty() ? "" : " in " + method) + " before the run";
       case Origin.Received received -> received.from().isEmpty()
           ? "passed in from outside the recorded code"
           : "passed in by " + received.from();

@@ -61,6 +61,38 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
     return seq < span.toSeq() || begun == spans.size() && collectedNanos == Hold.NEVER ? span : null;
   }
 
+  /**
+   * The hold for which it is {@link State#NEEDED} just after event {@code seq}, null if it is not. A place on a stack that refers to the array
+   * itself comes before all others: if there is none, something that leads to the array may still be read, and whether the array will be is not
+   * known. O(n) for n holds.
+   */
+  public @Nullable Hold neededBy(long seq) {
+    Span span = spanAt(seq);
+    if (span == null || span.state() != State.NEEDED) {
+      return null;
+    }
+    Hold label = span.label();
+    Hold through = label != null && label.isReadAgainAfter(seq) ? label : null;
+    if (through != null && through.isOnStack()) {
+      return through;
+    }
+    for (Hold hold : holds) {
+      if (hold.isReadAgainAfter(seq)) {
+        if (hold.isOnStack()) {
+          return hold;
+        }
+        through = through == null ? hold : through;
+      }
+    }
+    return through;
+  }
+
+  /** Whether it is {@link State#NEEDED} just after event {@code seq}, yet only for the sake of what leads to it. */
+  public boolean isNeededThroughOthers(long seq) {
+    Hold hold = neededBy(seq);
+    return hold != null && !hold.isOnStack();
+  }
+
   /** Where its last span that is not {@link State#RELEASED} ends; {@link Hold#NEVER} if it is alive at the end of the trace. */
   long aliveUntilSeq() {
     if (spans.isEmpty()) {

@@ -41,4 +41,25 @@ public record Curve(long[] seqs, long[] nanos, long[] bytes) {
     }
     return peak;
   }
+
+  /** This and another of the same trace added, with a step where either has one. */
+  public Curve plus(Curve other) {
+    int most = seqs.length + other.seqs.length;
+    long[] sumSeqs = new long[most];
+    long[] sumNanos = new long[most];
+    long[] sumBytes = new long[most];
+    int i = 0;
+    int j = 0;
+    int count = 0;
+    while (i < seqs.length || j < other.seqs.length) {
+      long next = i < seqs.length ? seqs[i] : Long.MAX_VALUE;
+      long othersNext = j < other.seqs.length ? other.seqs[j] : Long.MAX_VALUE;
+      sumSeqs[count] = Math.min(next, othersNext);
+      sumNanos[count] = next <= othersNext ? nanos[i] : other.nanos[j];
+      i += next <= othersNext ? 1 : 0;
+      j += othersNext <= next ? 1 : 0;
+      sumBytes[count++] = (i == 0 ? 0 : bytes[i - 1]) + (j == 0 ? 0 : other.bytes[j - 1]);
+    }
+    return new Curve(Arrays.copyOf(sumSeqs, count), Arrays.copyOf(sumNanos, count), Arrays.copyOf(sumBytes, count));
+  }
 }

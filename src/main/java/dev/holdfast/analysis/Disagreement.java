@@ -19,7 +19,7 @@ public record Disagreement(long array, long seq, long nanos, boolean kept, State
       return "The collector kept #" + array + " although nothing in the recorded code needs it any more.";
     }
     String why = drawn == State.CLINGING
-        ? ": its method was compiled while it ran, and compiled code lets go after the last read"
+        ? ": compiled code lets go after the last read, and the JVM may compile a method while it runs"
         : "";
     return "The collector let #" + array + " go although it is drawn as held (" + Labels.plain(label) + ")" + why + ".";
   }

@@ -67,7 +67,7 @@ final class Frames {
     }
     byId.put(e.frame(), frame);
     entered.add(frame);
-    position.entered(e.seq(), frame);
+    position.entered(e.seq(), nanos, frame);
   }
 
   /** The finished trees: outermost frames by thread. Works without recursion, so that a deeply recursive program has a tree too. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,25 @@ final class Ghosts {
         : new Span(fromSeq, fromNanos, span.toSeq(), span.toNanos(), span.state(), span.label())).toList();
   }
 
-  /** The hold as compiled code has it; null if it was never to be read. */
-  static @Nullable Hold untilLastRead(Hold hold) {
+  /**
+   * The holds as compiled code has them, without those that were never to be read.
+   *
+   * @param gaps times in which the array was alive all the same: a hold is longer by the gap into which its last read falls
+   */
+  static List<Hold> untilLastRead(List<Hold> holds, List<Span> gaps) {
+    return holds.stream().map(hold -> untilLastRead(hold, gaps)).filter(Objects::nonNull).toList();
+  }
+
+  private static @Nullable Hold untilLastRead(Hold hold, List<Span> gaps) {
     if (hold.idleSeq() >= hold.toSeq()) {
       return hold;
+    }
+    for (Span gap : gaps) {
+      if (hold.idleSeq() < gap.toSeq() && hold.toSeq() > gap.fromSeq()) {
+        boolean whole = hold.toSeq() <= gap.toSeq();
+        return new Hold(hold.holder(), hold.fromSeq(), hold.fromNanos(), hold.idleSeq(), hold.idleNanos(),
+            whole ? hold.toSeq() : gap.toSeq(), whole ? hold.toNanos() : gap.toNanos(), hold.line());
+      }
     }
     return hold.idleSeq() <= hold.fromSeq()
         ? null
@@ -75,13 +91,15 @@ final class Ghosts {
             hold.idleNanos(), hold.line());
   }
 
-  /** Whether it is held again after nothing held it, which cannot be. */
-  static boolean isSeenAfterRelease(ArrayLife array) {
+  /** When nothing held it, before it is seen again: which cannot be, unless a weak reference led to it. */
+  static List<Span> gaps(ArrayLife array) {
+    List<Span> gaps = new ArrayList<>();
     for (int i = 1; i < array.spans().size(); i++) {
-      if (array.spans().get(i - 1).state() == State.RELEASED && array.spans().get(i).state() != State.RELEASED) {
-        return true;
+      Span before = array.spans().get(i - 1);
+      if (before.state() == State.RELEASED && array.spans().get(i).state() != State.RELEASED) {
+        gaps.add(before);
       }
     }
-    return false;
+    return gaps;
   }
 }

@@ -16,4 +16,14 @@ public record Hold(Holder holder, long fromSeq, long fromNanos, long idleSeq, lo
   public boolean isAt(long seq) {
     return fromSeq <= seq && seq < toSeq;
   }
+
+  /** Whether the holder may still be read just after event {@code seq}. */
+  public boolean isReadAgainAfter(long seq) {
+    return isAt(seq) && seq < idleSeq;
+  }
+
+  /** Whether it is a place on a stack that refers to the array itself: then the code tells whether the array will be read from there. */
+  public boolean isOnStack() {
+    return holder instanceof Holder.Direct direct && direct.frame() != 0;
+  }
 }

@@ -109,7 +109,7 @@ final class HoldReader {
     if (frame != frames.none) {
       frame.addBirth(e.array());
     }
-    frames.position(e.thread()).born(e.seq());
+    frames.position(e.thread()).born(e.seq(), nanos);
     birthBeforeWalk = last();
   }
 
@@ -121,7 +121,7 @@ final class HoldReader {
     frame.leaveSeq = e.seq();
     frame.endNanos = nanos;
     frame.thrown = e.thrown();
-    frames.position(frame.thread).left(e.seq(), frame);
+    frames.position(frame.thread).left(e.seq(), nanos, frame);
     noteReturns(frame);
     for (OpenHold hold : frame.takeAll()) {
       close(hold);
@@ -146,7 +146,7 @@ final class HoldReader {
     }
     Point from = life.loss != null && handedOver ? new Point(life.loss.seq(), life.loss.nanos()) : last();
     noteReturn(life, frame);
-    endGap(life, from);
+    endGap(life, from, true);
     OpenHold hold = new OpenHold(life, frame,
         new Holder.Direct(e.frame(), frame.depth, frame.method, variable), from.seq(), from.nanos(), e.line());
     open(hold);
@@ -183,24 +183,25 @@ final class HoldReader {
         return;
       }
       if (!e.needed()) {
-        Point point = walkPoint(before);
+        Point point = walkPoint(before.fromSeq);
         before.idleSeq = point.seq();
         before.idleNanos = point.nanos();
         return;
       }
     }
     if (before != null) {
-      close(before, walkPoint(before));
+      close(before, walkPoint(before.fromSeq));
     }
-    // a walk finds a path at some time after it came about: it has held since nothing else did, or since its frame exists
+    // a walk finds a path at some time after it came about: it has held since nothing else did, or since its frame exists; what only a weak
+    // reference led to since may not have been held at all
     Loss loss = life.loss;
-    Point from = last();
-    if (loss != null && life.unknownFrom == null) {
+    Point from = walkPoint(life.born.seq());
+    if (loss != null && life.unknownFrom == null && !life.weak) {
       from = loss.seq() >= frame.enterSeq
           ? new Point(loss.seq(), loss.nanos())
           : new Point(frame.enterSeq, frame.startNanos);
     }
-    endGap(life, from);
+    endGap(life, from, e.needed());
     OpenHold hold = new OpenHold(life, frame, path, from.seq(), from.nanos(), -1);
     if (!e.needed()) {
       hold.idleSeq = from.seq();
@@ -217,8 +218,9 @@ final class HoldReader {
       return;
     }
     if (life.path != null) {
-      close(life.path, walkPoint(life.path));
+      close(life.path, walkPoint(life.path.fromSeq));
     }
+    life.weak = e.weakly();
     if (life.unknownFrom != null) {
       endUnknown(life);
       life.loss = new Loss(e.seq(), nanos, frames.get(life.born.frame()));
@@ -231,7 +233,8 @@ final class HoldReader {
       return;
     }
     if (life.path != null) {
-      close(life.path, walkPoint(life.path));
+      life.lastPath = (Holder.Path) life.path.holder;
+      close(life.path, walkPoint(life.path.fromSeq));
     }
     Loss loss = life.loss;
     if (loss != null && life.unknownFrom == null) {
@@ -264,7 +267,7 @@ final class HoldReader {
   /** Whether the events show that the array went straight from where it was lost to a place of {@code frame}. */
   private boolean isHandedOver(OpenLife life, OpenFrame frame) {
     Loss loss = life.loss;
-    if (loss == null || life.unknownFrom != null) {
+    if (loss == null || life.unknownFrom != null || life.weak) {
       return false;
     }
     ThreadPosition position = frames.position(frame.thread);
@@ -305,14 +308,23 @@ final class HoldReader {
     }
   }
 
-  /** The array is seen again at {@code seen}: it was alive since it was lost, held by something that we do not record. */
-  private void endGap(OpenLife life, Point seen) {
-    if (life.unknownFrom != null) {
+  /**
+   * The array is seen again at {@code seen}: it was alive since it was lost, held by something that we have not seen, unless a weak reference
+   * led to it. {@code isNeeded}: whether it may still be read then, and so could be before.
+   */
+  private void endGap(OpenLife life, Point seen, boolean isNeeded) {
+    Loss loss = life.loss;
+    if (life.unknownFrom != null && !isNeeded) {
       endUnknown(life);
-    } else if (life.loss != null) {
-      addOutside(life, life.loss, seen.seq(), seen.nanos());
+    } else if (life.unknownFrom != null && loss != null) {
+      add(life, new Holder.Untraced(life.lastPath), loss, seen.seq(), seen.nanos());
+      life.unknownFrom = null;
+    } else if (loss != null && !life.weak) {
+      addOutside(life, loss, seen.seq(), seen.nanos());
     }
+    life.weak = false;
     life.loss = null;
+    life.lastPath = null;
   }
 
   private void endUnknown(OpenLife life) {
@@ -325,10 +337,13 @@ final class HoldReader {
 
   /** Holds the array outside the recorded code from its loss to an instant, {@link Hold#NEVER} for the end of the trace. */
   void addOutside(OpenLife life, Loss loss, long toSeq, long toNanos) {
+    long thread = loss.frame().thread == 0 ? life.born.thread() : loss.frame().thread;
+    add(life, new Holder.Outside(frames.threadName(thread)), loss, toSeq, toNanos);
+  }
+
+  private static void add(OpenLife life, Holder holder, Loss loss, long toSeq, long toNanos) {
     if (toSeq > loss.seq()) {
-      long thread = loss.frame().thread == 0 ? life.born.thread() : loss.frame().thread;
-      life.outside.add(new Hold(new Holder.Outside(frames.threadName(thread)), loss.seq(), loss.nanos(), Hold.NEVER,
-          Hold.NEVER, toSeq, toNanos, -1));
+      life.outside.add(new Hold(holder, loss.seq(), loss.nanos(), Hold.NEVER, Hold.NEVER, toSeq, toNanos, -1));
     }
   }
 
@@ -337,10 +352,10 @@ final class HoldReader {
     hold.life.open.add(hold);
   }
 
-  /** What a walk at a birth finds was so already at the birth. */
-  private Point walkPoint(OpenHold path) {
+  /** What a walk at a birth finds was so already at the birth; of what has been there only since {@code seq}, a later birth. */
+  private Point walkPoint(long seq) {
     Point birth = birthBeforeWalk;
-    return birth != null && birth.seq() > path.fromSeq ? birth : last();
+    return birth != null && birth.seq() > seq ? birth : last();
   }
 
   private void close(OpenHold hold) {
@@ -363,7 +378,7 @@ final class HoldReader {
         hold.frame.removePath(hold);
         life.path = null;
       }
-      case Holder.Outside _ -> {
+      case Holder.Outside _,Holder.Untraced _ -> {
         // made only when a gap is over, never open
       }
     }

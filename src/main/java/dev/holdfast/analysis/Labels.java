@@ -30,6 +30,7 @@ public final class Labels {
       case Holder.Direct d -> direct(d.variable(), methodName(d.method()));
       case Holder.Path p -> p.path().isEmpty() ? root(p.root()) : root(p.root()) + " → `" + path(p) + "`";
       case Holder.Outside o -> "held outside the recorded code (thread " + o.thread() + ")";
+      case Holder.Untraced u -> u.last() == null ? NOT_TRACED : label(u.last()) + ", when last traced";
     };
   }
 
@@ -51,8 +52,12 @@ public final class Labels {
         case ARGUMENT -> "argument " + d.variable().name();
         case CALL_ARGUMENT -> root(d.variable()).replace("`", "");
       };
-      case Holder.Path p -> p.path().isEmpty() ? p.root().name() : p.root().name() + " → " + path(p);
+      case Holder.Path p -> {
+        String root = p.root().kind() == Variable.Kind.THREAD_LOCAL ? "thread-local" : p.root().name();
+        yield p.path().isEmpty() ? root : root + " → " + path(p);
+      }
       case Holder.Outside _ -> "held outside";
+      case Holder.Untraced _ -> "not traced";
     };
   }
 
@@ -62,6 +67,7 @@ public final class Labels {
       case Holder.Direct d -> d.variable().name();
       case Holder.Path p -> p.path().isEmpty() ? p.root().name() : p.root().name() + " → " + path(p);
       case Holder.Outside o -> o.thread();
+      case Holder.Untraced u -> u.last() == null ? "objects" : name(u.last());
     };
   }
 
@@ -81,6 +87,7 @@ public final class Labels {
       };
       case Holder.Path _ -> "path";
       case Holder.Outside _ -> "outside";
+      case Holder.Untraced _ -> "untraced";
     };
   }
 
@@ -89,7 +96,7 @@ public final class Labels {
     return switch (holder) {
       case Holder.Direct d -> d.frame() == 0 ? null : d.method();
       case Holder.Path p -> p.method();
-      case Holder.Outside _ -> null;
+      case Holder.Outside _,Holder.Untraced _ -> null;
     };
   }
 

@@ -60,7 +60,7 @@ public record Moment(long seq, List<Stack> stacks, List<Place> withoutFrame, Lis
       return switch (hold == null ? null : hold.holder()) {
         case Holder.Direct d -> d.variable();
         case Holder.Path p -> p.root();
-        case Holder.Outside _ -> null;
+        case Holder.Outside _,Holder.Untraced _ -> null;
         case null -> null;
       };
     }
@@ -75,7 +75,7 @@ public record Moment(long seq, List<Stack> stacks, List<Place> withoutFrame, Lis
       return switch (hold == null ? null : hold.holder()) {
         case Holder.Direct d -> d.frame();
         case Holder.Path p -> p.frame();
-        case Holder.Outside _ -> 0;
+        case Holder.Outside _,Holder.Untraced _ -> 0;
         case null -> 0;
       };
     }

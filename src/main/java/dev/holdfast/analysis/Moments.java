@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Moments {
 
   private final Analysis analysis;
   private final CallSites callSites;
-  private final List<ArrayLife> byRelease;
+  private final List<Release> byRelease;
   private final Lifetimes waiting;
   /** For the arrays with more than a {@link #FEW} holds. */
   private final Map<Long, Lifetimes> holds = new HashMap<>();
@@ -35,20 +36,23 @@ public final class Moments {
   private Moments(Analysis analysis) {
     this.analysis = analysis;
     callSites = new CallSites(analysis.trace());
-    byRelease = analysis.arrays().stream().filter(Moments::isReleasedAtLast)
-        .sorted(Comparator.comparingLong(ArrayLife::aliveUntilSeq)).toList();
-    waiting = new Lifetimes(byRelease.stream().mapToLong(ArrayLife::aliveUntilSeq).toArray(),
-        byRelease.stream()
-            .mapToLong(array -> array.collectedNanos() == Hold.NEVER ? Hold.NEVER : array.spans().getLast().toSeq())
-            .toArray());
+    byRelease = analysis.arrays().stream().flatMap(Release::of).sorted(Comparator.comparingLong(Release::fromSeq))
+        .toList();
+    waiting = new Lifetimes(byRelease.stream().mapToLong(Release::fromSeq).toArray(),
+        byRelease.stream().mapToLong(Release::toSeq).toArray());
   }
 
   public static Moments of(Analysis analysis) {
     return new Moments(analysis);
   }
 
-  private static boolean isReleasedAtLast(ArrayLife array) {
-    return !array.spans().isEmpty() && array.spans().getLast().state() == State.RELEASED;
+  /** A time in which nothing holds an array, and the collector has not freed it: at its end, or while a weak reference leads to it. */
+  private record Release(ArrayLife array, long fromSeq, long toSeq) {
+    static Stream<Release> of(ArrayLife array) {
+      return array.spans().stream().filter(span -> span.state() == State.RELEASED)
+          .map(span -> new Release(array, span.fromSeq(),
+              span == array.spans().getLast() && array.collectedNanos() == Hold.NEVER ? Hold.NEVER : span.toSeq()));
+    }
   }
 
   /** What the stacks look like just after {@code step}. */
@@ -67,7 +71,7 @@ public final class Moments {
     List<Place> withoutFrame = new ArrayList<>();
     places.values().forEach(withoutFrame::addAll);
     withoutFrame.sort(BY_KIND_AND_LINE);
-    return new Moment(seq, stacks, withoutFrame, waiting.at(seq).stream().map(byRelease::get).toList());
+    return new Moment(seq, stacks, withoutFrame, waiting.at(seq).stream().map(i -> byRelease.get(i).array()).toList());
   }
 
   private Map<Long, List<Place>> places(long seq) {

@@ -27,6 +27,8 @@ final class OpenFrame {
   final long seqBeforeEntry;
   long leaveSeq = Hold.NEVER;
   long endNanos = Hold.NEVER;
+  /** When its thread went on with something else: until then it may not quite be gone. */
+  long goneNanos = Hold.NEVER;
   boolean thrown;
   int childCount;
   /** The finished ones: filled at the very end. */

@@ -29,8 +29,12 @@ final class OpenLife {
   final List<Unknown> unknowns = new ArrayList<>(0);
   @Nullable
   OpenHold path;
+  /** What it was held through when that was found last, while it is not known. */
+  Holder.@Nullable Path lastPath;
   @Nullable
   Loss loss;
+  /** Whether since then a weak reference led to it, which may be where it is seen again. */
+  boolean weak;
   @Nullable
   Point unknownFrom;
   @Nullable

@@ -111,7 +111,7 @@ final class SpanBuilder {
     return switch (hold.holder()) {
       case Holder.Direct d -> d.depth();
       case Holder.Path p -> p.depth();
-      case Holder.Outside _ -> OpenFrame.NO_DEPTH;
+      case Holder.Outside _,Holder.Untraced _ -> OpenFrame.NO_DEPTH;
     };
   }
 
@@ -125,7 +125,7 @@ final class SpanBuilder {
         case Variable.Kind.OPERAND, Variable.Kind.CALL_ARGUMENT -> 3;
       };
       case Holder.Path _ -> 1;
-      case Holder.Outside _ -> 4;
+      case Holder.Outside _,Holder.Untraced _ -> 4;
     };
   }
 }

@@ -2,7 +2,10 @@ package dev.holdfast.analysis;
 
 /** What an array is at an instant. */
 public enum State {
-  /** Some place that holds it may still be read by the running code. */
+  /**
+   * Some place that holds it may still be read by the running code: a variable that refers to it, or something that leads to it, of which it
+   * is not known whether the array will be read too ({@link ArrayLife#isNeededThroughOthers}).
+   */
   NEEDED,
   /** Still held, yet nothing will read it again. */
   CLINGING,

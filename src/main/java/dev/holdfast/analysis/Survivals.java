@@ -46,11 +46,16 @@ final class Survivals {
         continue;
       }
       Point survived = life.survived;
-      if (life.collected == null && lastFullNanos > loss.nanos()) {
+      if (life.collected == null && lastFullNanos > goneNanos(loss)) {
         reader.addOutside(life, loss, Hold.NEVER, Hold.NEVER);
       } else if (survived != null) {
         reader.addOutside(life, loss, survived.seq(), survived.nanos());
       }
     }
+  }
+
+  /** From when on what let go is surely gone: a frame is still there while the recorder writes that it is left, and a collection may come then. */
+  private static long goneNanos(Loss loss) {
+    return loss.frame().leaveSeq == loss.seq() ? loss.frame().goneNanos : loss.nanos();
   }
 }

@@ -15,21 +15,28 @@ final class ThreadPosition {
   @Nullable
   OpenFrame left;
 
-  void entered(long seq, OpenFrame frame) {
-    breakSeq = seq;
+  void entered(long seq, long nanos, OpenFrame frame) {
+    goOn(seq, nanos);
     entered = frame;
     left = null;
   }
 
-  void left(long seq, OpenFrame frame) {
-    breakSeq = seq;
+  void left(long seq, long nanos, OpenFrame frame) {
+    goOn(seq, nanos);
     entered = null;
     left = frame;
   }
 
-  void born(long seq) {
-    breakSeq = seq;
+  void born(long seq, long nanos) {
+    goOn(seq, nanos);
     entered = null;
     left = null;
+  }
+
+  private void goOn(long seq, long nanos) {
+    breakSeq = seq;
+    if (left != null) {
+      left.goneNanos = nanos;
+    }
   }
 }

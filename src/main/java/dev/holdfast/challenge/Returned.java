@@ -39,9 +39,9 @@ public sealed interface Returned {
   default String words() {
     return switch (this) {
       case NotJudged not -> not.why.isEmpty() ? "not judged" : "not judged: " + not.why;
-      case Right right -> "right, " + (right.elements == 1
-          ? "1 element"
-          : "all %s elements".formatted(String.format(Locale.ROOT, "%,d", right.elements)));
+      case Right right -> right.elements == 1
+          ? "right"
+          : String.format(Locale.ROOT, "right, all %,d elements", right.elements);
       case Wrong wrong -> {
         String where = wrong.index < 0
             ? "wrong"

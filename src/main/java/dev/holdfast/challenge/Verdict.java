@@ -1,7 +1,9 @@
 package dev.holdfast.challenge;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.State;
+import dev.holdfast.explain.HeldAlike;
 import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.explain.PeakWords;
 import dev.holdfast.trace.RunInfo;
@@ -67,9 +69,7 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
       why.add("the result is wrong");
     }
     if (evidence.source().isWrong()) {
-      why.add(evidence.source() instanceof SourceData.Changed
-          ? "the source data was changed"
-          : "the source data was not used");
+      why.add(evidence.source().complaint());
     }
     if (isTooHigh()) {
       why.add(ByteText.rounded(heldBytes) + " held at the peak, " + ByteText.rounded(limitBytes) + " allowed");
@@ -97,24 +97,12 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
       all.add("The run did not finish" + (run.message().isEmpty() ? "." : ": " + run.message()));
     }
     analysis.trace().gaps().forEach(gap -> all.add("Not all was recorded: " + gap));
-    long atMost = mostWithUnknown(analysis);
+    long atMost = analysis.mostPerhapsHeldBytes();
     if (analysis.peakHeld().bytes() <= limitBytes && atMost > limitBytes) {
       all.add("With arrays that may be held through objects, which were too many to be traced, it can have been "
           + ByteText.rounded(atMost) + ": keep fewer objects.");
     }
     return all;
-  }
-
-  /** The most that can have been held at once, if all that was not traced was held. */
-  private static long mostWithUnknown(Analysis analysis) {
-    long most = 0;
-    for (long seq : analysis.unknown().seqs()) {
-      most = Math.max(most, analysis.unknown().at(seq) + analysis.held().at(seq));
-    }
-    for (long seq : analysis.held().seqs()) {
-      most = Math.max(most, analysis.unknown().at(seq) + analysis.held().at(seq));
-    }
-    return most;
   }
 
   private static String change(Analysis analysis, long limitBytes, List<PeakHolder> atPeak) {
@@ -126,15 +114,23 @@ public record Verdict(long limitBytes, long heldBytes, long heldNanos, Evidence 
     // the newborn has come last: it is what there has to be room for
     HeldAlike most = HeldAlike.of(atPeak).stream().filter(group -> group.state() != State.CLINGING)
         .max(Comparator.comparing((HeldAlike group) -> !group.isBornAt(analysis.peakHeld().seq()))
-            .thenComparingLong(HeldAlike::bytes))
+            .thenComparingLong(HeldAlike::bytes)
+            // of as much what a call works on: that is what it could write to, where it makes another array
+            .thenComparing(group -> group.words().startsWith("argument ")))
         .orElse(null);
     if (most == null) {
       return clinging;
     }
     String reachable = most.words() + " holds " + ByteText.rounded(most.bytes())
         + (most.holders().size() == 1 ? "" : " in " + most.holders().size() + " arrays")
-        + ", and the code may still read " + (most.holders().size() == 1 ? "it" : "them")
+        + ", and the code may still read " + (isLedTo(most, PeakInstant.of(analysis).seq()) ? "what leads to " : "")
+        + (most.holders().size() == 1 ? "it" : "them")
         + ": let go before the next array is made, or keep less at a time.";
     return clings ? clinging + " That alone is not enough: " + reachable : reachable;
+  }
+
+  /** Whether it is not known that the arrays themselves will be read. */
+  private static boolean isLedTo(HeldAlike group, long seq) {
+    return group.holders().stream().allMatch(one -> one.array().isNeededThroughOthers(seq));
   }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.challenge;
 
+import dev.holdfast.explain.HeldAlike;
 import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.text.TimeText;
@@ -61,7 +62,10 @@ final class VerdictText {
         .limit(MOST_LISTED)
         .toList();
     List<HeldAlike> listed = groups.stream().filter(largest::contains).toList();
-    List<String[]> rows = listed.stream().map(HeldAlike::row).toList();
+    List<String[]> rows = listed.stream()
+        .map(group -> new String[]{group.number(), ByteText.rounded(group.bytes()),
+            group.state().name().toLowerCase(Locale.ROOT), group.words(), group.origin()})
+        .toList();
     int[] widths = new int[5];
     rows.forEach(row -> {
       for (int i = 0; i < row.length; i++) {

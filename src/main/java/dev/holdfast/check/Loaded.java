@@ -4,6 +4,7 @@ import dev.holdfast.pipeline.Entry;
 import dev.holdfast.pipeline.EntryFinder;
 import dev.holdfast.run.Complaint;
 import dev.holdfast.run.Given;
+import dev.holdfast.run.here.Delivery;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -43,7 +44,7 @@ final class Loaded {
   /** @param classFiles as compiled */
   static Loaded of(TrialPlan.Role role, Map<String, byte[]> classFiles, Given anyData) throws IOException {
     ClassLoader parent = Loaded.class.getClassLoader();
-    Map<String, byte[]> asking = anyData.rewritten(classFiles, parent);
+    Map<String, byte[]> asking = Delivery.rewritten(anyData, classFiles, parent);
     try {
       Entry entry = EntryFinder.find(new PlainLoader(asking, parent).all(), Optional.of(role.entry()));
       entry.open();
@@ -54,8 +55,8 @@ final class Loaded {
   }
 
   /** From now on it works on this data. */
-  Given.Delivery begin(Given data) {
-    return data.begin(entry, classFiles.keySet());
+  Delivery begin(Given data) {
+    return Delivery.begin(data, entry, classFiles.keySet());
   }
 
   /** What it returns over data of that size, null if nothing. */

@@ -8,7 +8,7 @@ import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
-import dev.holdfast.run.Runner;
+import dev.holdfast.runner.Runner;
 import dev.holdfast.trace.Trace;
 
 import java.util.concurrent.CompletableFuture;

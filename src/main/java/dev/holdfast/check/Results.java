@@ -80,7 +80,7 @@ final class Results {
     String method = String.join(" or ", run.sourceMethods());
     SourceReport report = run.source();
     if (report.loads() == 0) {
-      return new SourceData.NeverLoaded(method);
+      return new SourceData.NeverLoaded(method, false);
     }
     if (!challenge.sourceStays()) {
       return new SourceData.NotJudged("it may be changed.");

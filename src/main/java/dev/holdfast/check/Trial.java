@@ -2,6 +2,7 @@ package dev.holdfast.check;
 
 import dev.holdfast.check.Loaded.FailedException;
 import dev.holdfast.run.Given;
+import dev.holdfast.run.here.Delivery;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class Trial {
       }
       long from = System.nanoTime();
       try {
-        Given.Delivery delivery = program.begin(data);
+        Delivery delivery = program.begin(data);
         // not in a variable: an interpreted frame of ours would hold on to it
         delivery.accept(program.call(call.mb()));
       } catch (FailedException e) {

@@ -5,7 +5,7 @@
  * recorded, and {@code RefereeMain} of the one that knows what is expected: after each run it compares what that has left. So there is nothing
  * to be found in a JVM that is judged. What its program may use is in {@code Permits}.
  *
- * <p>Depends on: analysis, challenge, instrument, lesson, pipeline, probe, result, run, trace, view.text.
+ * <p>Depends on: analysis, challenge, instrument, lesson, pipeline, probe, result, run, run.here, runner, trace, view.text.
  */
 @NullMarked
 package dev.holdfast.check;

@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     int status = told(
         new Checker(Duration.ofSeconds(timeoutSeconds), what -> {}, this::passOn).check(program, challenge));
-    if (status != PASSED && reference == null && lesson == null && !peakOnly) {
+    if (status == NOT_PASSED && reference == null && lesson == null && !peakOnly) {
       terminal.err()
           .println("Judged by the task of the first lesson. Others: --lesson LESSON, --same-as REFERENCE.java,"
               + " --peak-only.");
@@ -159,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
         yield judged.verdict().passed() ? PASSED : NOT_PASSED;
       }
       case CheckResult.Unusable unusable -> {
-        terminal.err().println(unusable.message());
+        terminal.err().println(Listing.of(unusable.message(), unusable.problems()));
         yield UNUSABLE;
       }
     };

@@ -41,7 +41,12 @@ public final class CommandLines {
       });
       return ExitStatus.FAILED;
     });
-    return commands.execute(args);
+    int status = commands.execute(args);
+    if (!terminal.out().checkError()) {
+      return status;
+    }
+    terminal.err().println("Standard output is not whole: its disk is full, or its reader has closed it.");
+    return status == ExitStatus.DONE ? ExitStatus.FAILED : status;
   }
 
   private static String reason(FileSystemException e) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +59,12 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    for (Path file : List.of(first, second)) {
-      if (!Files.isRegularFile(file)) {
-        throw new ParameterException(command, "'" + file + "' cannot be read: "
-            + (Files.isDirectory(file) ? "it is a folder; name a recording in it." : "there is no such file."));
-      }
+    String wrong = Stream.of(first, second).distinct().filter(file -> !Files.isRegularFile(file))
+        .map(file -> "'" + file + "' cannot be read: "
+            + (Files.isDirectory(file) ? "it is a folder; name a recording in it." : "there is no such file."))
+        .collect(Collectors.joining(" "));
+    if (!wrong.isEmpty()) {
+      throw new ParameterException(command, wrong);
     }
     if (json != null && !json.equals("-")) {
       OutputOptions.checkFile(command, "--json", Path.of(json));

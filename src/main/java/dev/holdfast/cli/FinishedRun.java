@@ -5,7 +5,7 @@ import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
-import dev.holdfast.run.Runner;
+import dev.holdfast.runner.Runner;
 import dev.holdfast.trace.Trace;
 
 import java.io.PrintStream;
@@ -36,7 +36,7 @@ record FinishedRun(Run run, Trace trace) implements AutoCloseable {
       case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace());
       case RunResult.NotRun notRun -> {
         run.close();
-        throw new FailureException(notRun.message());
+        throw new FailureException(Listing.of(notRun.message(), notRun.problems()));
       }
       case null -> throw new IllegalStateException("the run has no end");
     };

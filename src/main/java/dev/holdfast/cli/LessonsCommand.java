@@ -5,9 +5,11 @@ import dev.holdfast.lesson.Lessons;
 import dev.holdfast.view.text.ByteText;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code holdfast lessons}. */
-@Command(name = "lessons", mixinStandardHelpOptions = true, sortOptions = false, header = "List the lessons, or show one.", description = {
+@Command(name = "lessons", mixinStandardHelpOptions = true, sortOptions = false, header = "List the lessons with the size of their data and their limit, or show one.", description = {
     "", "Exit status: 1 if a lesson is broken, which standard error tells.", ""}, footer = {"", "Examples:",
         "  holdfast lessons", "  holdfast lessons clinging --source > MyPipeline.java",
         "  holdfast check MyPipeline.java --lesson clinging"})
@@ -58,11 +60,25 @@ final class LessonsCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     Lessons lessons = options.lessons(command, terminal);
-    int width = lessons.all().stream().mapToInt(lesson -> lesson.id().length()).max().orElse(0);
-    for (Lesson lesson : lessons.all()) {
-      terminal.out().println(String.format("%-" + width + "s  %s", lesson.id(), lesson.title()));
-    }
+    terminal.out().print(listed(lessons.all()));
     return lessons.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  /** The sizes below one another by their ends: they are read against each other. */
+  private static String listed(List<Lesson> lessons) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("lesson", "data", "limit", ""));
+    for (Lesson lesson : lessons) {
+      rows.add(List.of(lesson.id(), lesson.size().bytes() == 0 ? "" : ByteText.rounded(lesson.size().bytes()),
+          ByteText.rounded(lesson.limitBytes()), lesson.title()));
+    }
+    String line = "%-" + width(rows, 0) + "s  %" + width(rows, 1) + "s  %" + width(rows, 2) + "s  %s";
+    return rows.stream().map(row -> String.format(line, row.toArray()).stripTrailing() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static int width(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
   private String shown(Lesson lesson) {

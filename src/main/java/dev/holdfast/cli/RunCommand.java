@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--heap", paramLabel = "SIZE", description = "Run in a JVM of its own with this much heap at most, as -Xmx gives it: 300m, 1g (1m ="
       + " 1,048,576 bytes), or a size as above.", converter = HeapConverter.class)
-  private @Nullable DataSize heap;
+  private Place.@Nullable OwnJvm heap;
 
   @Option(names = "--own-jvm", description = "Run in a JVM of its own, as --source does: whatever the program does there, Holdfast outlives it.")
   private boolean ownJvm;
@@ -109,15 +109,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Reads sizes of heaps, those of {@code -Xmx} too. */
-  static final class HeapConverter implements ITypeConverter<DataSize> {
+  static final class HeapConverter implements ITypeConverter<Place.OwnJvm> {
     @Override
-    public DataSize convert(String value) {
-      String written = value.strip().toLowerCase(Locale.ROOT);
-      DataSize size = new SizeConverter().convert(written.matches("[0-9]+[kmg]") ? written + "ib" : value);
-      if (size.bytes() < Place.OwnJvm.LEAST_HEAP_BYTES) {
-        throw new TypeConversionException("A JVM of its own needs a heap of at least 8m.");
+    public Place.OwnJvm convert(String value) {
+      try {
+        return Place.OwnJvm.withHeap(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
-      return size;
     }
   }
 
@@ -155,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Request placed(Request request) {
     return heap != null
-        ? request.in(new Place.OwnJvm(heap.bytes()))
+        ? request.in(heap)
         : ownJvm ? request.in(new Place.OwnJvm()) : request;
   }
 

@@ -5,7 +5,9 @@ import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.CallsLeftOut;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.SmallestHeap;
+import dev.holdfast.explain.HeldAlike;
 import dev.holdfast.explain.MemoryWords;
+import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.explain.PeakWords;
 import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
@@ -21,6 +23,9 @@ final class TextSummary {
   // arrays below 64 KB, or below 1 % of the data where that is more, count but are not listed
   private static final long SMALLEST_LISTED_BYTES = 64_000;
 
+  /** Of rows; the other arrays are counted. */
+  private static final int MOST_LISTED = 100;
+
   private TextSummary() {
   }
 
@@ -32,8 +37,8 @@ final class TextSummary {
       text.append(" over ").append(ByteText.rounded(run.dataBytes()));
     }
     text.append(": ").append(outcome(run)).append(" after ").append(TimeText.rounded(run.nanos()));
-    if (run.result() != null) {
-      text.append(", every element is ").append(run.result());
+    if (!run.resultInWords().isEmpty()) {
+      text.append(", ").append(run.resultInWords());
     }
     text.append("\n\n");
     MemoryWords.of(analysis, smallestListed(run)).ifPresent(words -> text.append(words).append("\n\n"));
@@ -70,7 +75,8 @@ final class TextSummary {
   private static void peaks(Analysis analysis, StringBuilder text) {
     long held = analysis.peakHeld().bytes();
     long needed = analysis.peakNeeded().bytes();
-    text.append("Held at the peak    %18s  after %s%n".formatted(ByteText.exact(held),
+    text.append("%-20s%18s  after %s%n".formatted(
+        analysis.mostPerhapsHeldBytes() > held ? "Held at least" : "Held at the peak", ByteText.exact(held),
         TimeText.rounded(analysis.peakHeld().nanos())));
     text.append("Needed at its peak  %18s  after %s%n".formatted(ByteText.exact(needed),
         TimeText.rounded(analysis.peakNeeded().nanos())));
@@ -78,10 +84,9 @@ final class TextSummary {
     if (!guess.guess().isEmpty()) {
       text.append(guess.sentence()).append('\n');
     }
-    if (held > needed) {
+    // where not all was recorded, what is not seen to cling may
+    if (held > needed || held > 0 && analysis.trace().gaps().isEmpty()) {
       text.append(PeakWords.of(analysis, SMALLEST_LISTED_BYTES).sentence()).append('\n');
-    } else if (analysis.trace().gaps().isEmpty()) {
-      text.append("No variable holds on to more than the code needs.\n");
     }
   }
 
@@ -94,25 +99,23 @@ final class TextSummary {
 
   private static void table(String title, List<Alive> alive, Analysis analysis, StringBuilder text) {
     long smallest = smallestListed(analysis.trace().run());
-    var rows = new ArrayList<List<String>>();
-    long hiddenBytes = 0;
-    int hidden = 0;
-    rows.add(List.of("array", "state", "held by", "origin", "size"));
-    for (Alive one : alive) {
-      if (one.array().sizeBytes() < smallest) {
-        hidden++;
-        hiddenBytes += one.array().sizeBytes();
-      } else {
-        rows.add(List.of("#" + one.array().id(), one.state().name().toLowerCase(Locale.ROOT), Labels.plain(one.label()),
-            one.array().origin(), ByteText.exact(one.array().sizeBytes())));
-      }
-    }
-    if (rows.size() > 1) {
+    List<HeldAlike> alike = HeldAlike.of(alive.stream().filter(one -> one.array().sizeBytes() >= smallest)
+        .map(one -> new PeakHolder(one.array(), one.state(), Labels.plain(one.label()), "")).toList());
+    List<HeldAlike> listed = alike.stream().limit(MOST_LISTED).toList();
+    if (!listed.isEmpty()) {
       text.append('\n').append(title).append(":\n");
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("array", "state", "held by", "origin", "size"));
+      listed.forEach(group -> rows.add(List.of(group.number(), group.state().name().toLowerCase(Locale.ROOT),
+          group.words(), group.origin(), ByteText.exact(group.bytes()))));
       table(rows, text);
     }
+    long hidden = alive.size() - listed.stream().mapToLong(group -> group.holders().size()).sum();
     if (hidden > 0) {
-      text.append("%n%,d smaller %s not listed, %s together.%n".formatted(hidden, hidden == 1 ? "array" : "arrays",
+      long hiddenBytes = alive.stream().mapToLong(one -> one.array().sizeBytes()).sum()
+          - listed.stream().mapToLong(HeldAlike::bytes).sum();
+      text.append("%n%,d %s %s not listed, %s together.%n".formatted(hidden,
+          listed.size() < alike.size() ? "more" : "smaller", hidden == 1 ? "array" : "arrays",
           ByteText.rounded(hiddenBytes)));
     }
     if (analysis.arrays().isEmpty() && analysis.trace().gaps().isEmpty()) {

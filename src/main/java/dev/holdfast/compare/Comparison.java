@@ -2,6 +2,7 @@ package dev.holdfast.compare;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.State;
 import dev.holdfast.explain.Fates;
 import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.trace.RunInfo;
@@ -103,7 +104,8 @@ public record Comparison(Side first, Side second, List<Row> rows) {
       Row row = pairs.get(i);
       int inFirst = heldAt(row.first(), firstBirths);
       int inSecond = heldAt(row.second(), secondBirths);
-      all.add(new Difference(row, inFirst, inSecond, pairs.get(i + Math.max(inFirst, inSecond) - 1)));
+      all.add(new Difference(row, inFirst, inSecond, clingingAt(row.first(), firstBirths),
+          clingingAt(row.second(), secondBirths), pairs.get(i + Math.max(inFirst, inSecond) - 1)));
     }
     return all.stream().filter(Difference::isNoticeable).sorted((a, b) -> Double.compare(b.weight(), a.weight()))
         .toList();
@@ -121,5 +123,15 @@ public record Comparison(Side first, Side second, List<Row> rows) {
     }
     long own = course.array().born().seq();
     return (int) Arrays.stream(births).filter(seq -> seq == own || seq > own && seq < course.heldUntilSeq()).count();
+  }
+
+  /** At how many of these births something merely clings to it. */
+  private static int clingingAt(@Nullable Course course, long[] births) {
+    return course == null ? 0 : (int) Arrays.stream(births).filter(seq -> clingsAt(course.array(), seq)).count();
+  }
+
+  private static boolean clingsAt(ArrayLife array, long seq) {
+    return array.spans().stream()
+        .anyMatch(span -> span.state() == State.CLINGING && span.fromSeq() <= seq && seq < span.toSeq());
   }
 }

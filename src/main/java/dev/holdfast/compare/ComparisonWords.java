@@ -103,11 +103,12 @@ public final class ComparisonWords {
       sentences.add(capitalized(first) + " ran " + mode(one) + ", " + second + " " + mode(other)
           + ": how the JVM runs code changes what it holds.");
     }
-    if (one.result() != null && other.result() != null) {
-      sentences.add(one.result().equals(other.result())
-          ? "The results agree: every element is " + one.result() + "."
-          : "The results differ: every element is " + one.result() + " in " + first + ", " + other.result() + " in "
-              + second + ".");
+    String result = result(one);
+    String otherResult = result(other);
+    if (!result.isEmpty() && !otherResult.isEmpty()) {
+      sentences.add(result.equals(otherResult)
+          ? "The results agree: " + result + "."
+          : "The results differ: " + result + " in " + first + ", " + otherResult + " in " + second + ".");
     }
     unfinished(one, first).ifPresent(sentences::add);
     unfinished(other, second).ifPresent(sentences::add);
@@ -119,6 +120,10 @@ public final class ComparisonWords {
         ? Optional.empty()
         : Optional.of(capitalized(name) + " did not run to its end ("
             + run.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "): its peak is that of what it did.");
+  }
+
+  private static String result(RunInfo run) {
+    return run.result() == null ? run.returned() : "every element is " + run.result();
   }
 
   private static String mode(RunInfo run) {

@@ -41,7 +41,7 @@ final class BirthWords {
     if (!changes.collected().isEmpty()) {
       clauses.add("the collector has freed " + Enumeration.arrays(changes.collected()));
     }
-    clauses.addAll(new Releases(analysis, events).clauses(changes.released(), true));
+    clauses.addAll(new Releases(analysis, events).clauses(changes.released(), newborn.born().seq()));
     List<ArrayLife> unknown = changes.in(State.UNKNOWN);
     boolean clings = !changes.newlyClinging().isEmpty() || !changes.stillClinging().isEmpty();
     if (clings) {
@@ -68,6 +68,8 @@ final class BirthWords {
       case Origin.Made _ -> method == null ? array + " was made" + thread : maker + " made " + array;
       case Origin.ResultOf call ->
         (method == null ? array + " came" + thread : maker + " got " + array) + " from " + call.callee();
+      case Origin.Before _ ->
+        (method == null ? array + " was made" : Enumeration.beginning(method) + " made " + array) + " before the run";
       case Origin.Received received -> (method == null ? array + " came" + thread : maker + " received " + array)
           + (received.from().isEmpty() ? " from code that is not recorded" : " from " + received.from());
     };
@@ -120,8 +122,19 @@ final class BirthWords {
     if (others.isEmpty()) {
       return alone && changes.in(State.NEEDED).contains(newborn) ? "it is the only array held" : "nothing clings";
     }
-    return "nothing clings" + (alone
-        ? ": " + Enumeration.arrays(others) + " may still be read"
-        : "");
+    long seq = newborn.born().seq();
+    List<ArrayLife> led = others.stream().filter(array -> array.isNeededThroughOthers(seq)).toList();
+    String nothing = led.isEmpty() ? "nothing clings" : "nothing is known to cling";
+    if (!alone) {
+      return nothing;
+    }
+    List<ArrayLife> direct = others.stream().filter(array -> !array.isNeededThroughOthers(seq)).toList();
+    String read = direct.isEmpty() ? "" : Enumeration.arrays(direct) + " may still be read";
+    // whether the arrays will be as well is not known
+    String through = led.isEmpty()
+        ? ""
+        : (read.isEmpty() ? "" : ", and so may ") + "what leads to " + Enumeration.arrays(led)
+            + (read.isEmpty() ? " may still be read" : "");
+    return nothing + ": " + read + through;
   }
 }

@@ -166,7 +166,7 @@ final class ChangeWords {
 
   private List<String> effects(@Nullable ArrayLife array) {
     List<String> effects = new ArrayList<>(
-        new Releases(analysis, events).clauses(changes.released(), false));
+        new Releases(analysis, events).clauses(changes.released()));
     HolderWords now = new HolderWords(analysis, step.seq(), step.frame(), false);
     boolean clingsNow = array != null && changes.newlyClinging().stream().anyMatch(one -> one.array() == array);
     if (clingsNow && step.kind() == Step.Kind.IDLE) {
@@ -187,24 +187,33 @@ final class ChangeWords {
     } else if (alive.state() == State.CLINGING) {
       effects.add("nothing will read it again, but " + now.subject(alive.label()).words() + " still holds it");
     } else if (step.kind() == Step.Kind.IDLE || step.kind() == Step.Kind.RELEASED) {
-      effects.add("it may still be read" + through(alive, now));
+      effects.add(mayBeRead(alive, now));
     }
     return effects;
   }
 
-  /** The place through which the array may still be read: one that the source names before others. */
-  private String through(Alive alive, HolderWords now) {
-    Holder.Direct waiting = null;
+  /** Through which place the array may still be read: one that the source names before others. */
+  private String mayBeRead(Alive alive, HolderWords now) {
+    Hold waiting = null;
+    Hold leading = null;
     for (Hold hold : alive.array().holds()) {
-      if (hold.fromSeq() > step.seq() || step.seq() >= Math.min(hold.toSeq(), hold.idleSeq())) {
+      if (!hold.isReadAgainAfter(step.seq())) {
         continue;
       }
-      if (hold.holder() instanceof Holder.Direct d && d.variable().kind() == Variable.Kind.OPERAND) {
-        waiting = d;
+      if (!hold.isOnStack()) {
+        leading = leading == null ? hold : leading;
+      } else if (hold.holder() instanceof Holder.Direct d && d.variable().kind() == Variable.Kind.OPERAND) {
+        waiting = hold;
       } else {
-        return " through " + now.subject(hold).words();
+        return "it may still be read through " + now.subject(hold).words();
       }
     }
-    return waiting == null ? "" : ": it is on " + now.subject(waiting).words() + ", " + Labels.brief(waiting);
+    if (waiting != null) {
+      return "it may still be read: it is on " + now.subject(waiting).words() + ", " + Labels.brief(waiting.holder());
+    }
+    return leading == null
+        ? "it may still be read"
+        : "it is held by " + now.subject(leading).words()
+            + ", which may still be read: whether the array itself will be read is not known";
   }
 }

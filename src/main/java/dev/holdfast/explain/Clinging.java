@@ -146,7 +146,7 @@ final class Clinging {
     return hold != null && switch (hold.holder()) {
       case Holder.Direct d -> d.frame() != 0;
       case Holder.Path p -> p.frame() != 0;
-      case Holder.Outside _ -> false;
+      case Holder.Outside _,Holder.Untraced _ -> false;
     };
   }
 

@@ -19,8 +19,8 @@ final class Enumeration {
       "eight", "nine", "ten");
 
   private static final Pattern BEGINS_WITH_OURS = Pattern.compile(
-      "(?:the (?:collector|operand|hidden)|an? thread-local|a place|argument \\S+ of|no recorded|nothing (?:will|clings)"
-          + "|whether |it (?:is|may|clings)|code that is|something that)");
+      "(?:the (?:collector|operand|hidden)|an? thread-local|a place|argument \\S+ (?:\\([^)]*\\) )?of|no recorded|nothing (?:will|clings|is known)"
+          + "|whether |what leads to|it (?:is|may|clings)|code that is|something that)");
 
   private Enumeration() {
   }

@@ -40,7 +40,7 @@ public final class Fates {
 
   /** How the last holder let go: {@code processData has returned}; empty where it has not, or nothing is known of it. */
   public String ending(ArrayLife array) {
-    return releases.reason(array);
+    return releases.reason(array, Hold.NEVER);
   }
 
   /** The first span of the holder that clings to it for the longest time in all; null if nothing clings to it. */

@@ -89,7 +89,14 @@ final class HolderWords {
       case Holder.Path p -> path(p);
       case Holder.Outside o -> new Subject("code that is not recorded",
           severalThreads ? " (thread " + o.thread() + ")" : "");
+      case Holder.Untraced u -> u.last() == null ? NOT_KNOWN : path(u.last()).remarked("when last traced");
     };
+  }
+
+  /** Where a path begins: {@code summaries in processData}, {@code static Cache.entries}. */
+  Subject root(Holder.Path path) {
+    Method method = path.method();
+    return subject(new Holder.Direct(path.frame(), path.depth(), method == null ? NO_METHOD : method, path.root()));
   }
 
   private Subject path(Holder.Path path) {

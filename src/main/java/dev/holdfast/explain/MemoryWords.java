@@ -42,6 +42,14 @@ public final class MemoryWords {
         : Optional.of(new MemoryWords(analysis, failed, smallestBytes).sentences());
   }
 
+  /** The same without who held what, for where that stands beside it. */
+  public static Optional<String> brief(Analysis analysis) {
+    OutOfMemory failed = analysis.trace().run().outOfMemory();
+    return failed == null
+        ? Optional.empty()
+        : Optional.of(new MemoryWords(analysis, failed, Long.MAX_VALUE).sentences());
+  }
+
   /** Where in the program; empty if no frame of it is known. */
   public static Optional<StackLine> place(Analysis analysis) {
     OutOfMemory failed = analysis.trace().run().outOfMemory();
@@ -82,7 +90,7 @@ public final class MemoryWords {
     List<String> names = new ArrayList<>();
     int more = 0;
     for (Alive one : SmallestHeap.aliveAtFailure(analysis)) {
-      if (one.state() == State.RELEASED || one.array().sizeBytes() < smallestBytes) {
+      if (one.array().sizeBytes() < smallestBytes) {
         continue;
       }
       if (names.size() == MOST_NAMED) {

@@ -4,6 +4,7 @@ import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.State;
 
 import java.util.List;
@@ -18,9 +19,10 @@ public record PeakHolder(ArrayLife array, State state, String holder, String las
 
   /** All that is alive at the peak, in order of birth. */
   public static List<PeakHolder> of(Analysis analysis) {
-    HolderWords words = new HolderWords(analysis, analysis.peakHeld().seq(), 0, false);
+    PeakInstant peak = PeakInstant.of(analysis);
+    HolderWords words = new HolderWords(analysis, peak.seq(), 0, false);
     LastReads reads = new LastReads(new RecordedEvents(analysis.trace().recorded()));
-    return analysis.aliveAtPeak().stream().map(alive -> of(alive, words, reads)).toList();
+    return peak.alive().stream().map(alive -> of(alive, words, reads)).toList();
   }
 
   private static PeakHolder of(Alive alive, HolderWords words, LastReads reads) {

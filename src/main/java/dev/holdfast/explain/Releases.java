@@ -8,6 +8,7 @@ import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.State;
 import dev.holdfast.trace.Method;
+import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent.Held;
 import dev.holdfast.trace.TraceEvent.Idle;
 import dev.holdfast.trace.TraceEvent.Left;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -44,16 +46,20 @@ final class Releases {
     this.lastReads = new LastReads(events);
   }
 
-  /**
-   * {@code #1 is free: data in processData was reassigned at line 16}; no clauses for no arrays.
-   *
-   * @param withReasons whether it is still to be said why
-   */
-  List<String> clauses(List<ArrayLife> released, boolean withReasons) {
+  /** {@code #1 is free: data in processData was reassigned at line 16}, of what is released at {@code seq}; no clauses for no arrays. */
+  List<String> clauses(List<ArrayLife> released, long seq) {
+    return clauses(released, array -> reason(array, seq));
+  }
+
+  /** {@code #1 is free}: why has been said already. */
+  List<String> clauses(List<ArrayLife> released) {
+    return clauses(released, array -> "");
+  }
+
+  private List<String> clauses(List<ArrayLife> released, Function<ArrayLife, String> why) {
     Map<String, List<ArrayLife>> byReason = new LinkedHashMap<>();
     for (ArrayLife array : released) {
-      byReason.computeIfAbsent(verdict(array) + "\n" + (withReasons ? reason(array) : ""), r -> new ArrayList<>())
-          .add(array);
+      byReason.computeIfAbsent(verdict(array) + "\n" + why.apply(array), r -> new ArrayList<>()).add(array);
     }
     List<String> clauses = new ArrayList<>();
     List<ArrayLife> rest = new ArrayList<>();
@@ -98,7 +104,7 @@ final class Releases {
           case Holder.Direct d -> d.variable().kind() == Variable.Kind.CALL_ARGUMENT
               || d.variable().kind() == Variable.Kind.THREAD_LOCAL
               || d.variable().kind() == Variable.Kind.OPERAND && leaves(d, hold);
-          case Holder.Path _,Holder.Outside _ -> true;
+          case Holder.Path _,Holder.Outside _,Holder.Untraced _ -> true;
         });
   }
 
@@ -109,13 +115,14 @@ final class Releases {
         && !(waits.endsWith("returned") && (operand.depth() > 0 || events.at(hold.toSeq()) instanceof Released));
   }
 
-  /** The end of the last hold in words; empty if nothing is known of it. */
-  String reason(ArrayLife array) {
+  /** The end of the last hold before {@code seq} in words; empty if it is held there, or nothing is known of it. */
+  String reason(ArrayLife array, long seq) {
     List<Span> spans = array.spans();
-    if (spans.size() < 2 || spans.getLast().state() != State.RELEASED) {
+    int begun = Sorted.countUpTo(spans, Span::fromSeq, seq);
+    if (begun < 2 || spans.get(begun - 1).state() != State.RELEASED) {
       return "";
     }
-    Hold last = spans.get(spans.size() - 2).label();
+    Hold last = spans.get(begun - 2).label();
     return last == null ? NO_PATH : reason(array, last);
   }
 

@@ -71,7 +71,7 @@ final class PeakSession {
     Outcome outcome = failure == null
         ? Outcome.FINISHED
         : failure instanceof OutOfMemoryError ? Outcome.OUT_OF_MEMORY : Outcome.FAILED;
-    Recorder.end(outcome.name(), null, failure == null ? "" : failure.toString());
+    Recorder.end(outcome.name(), failure == null ? "" : failure.toString());
     return failure;
   }
 

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  * size, limit         100MB, 230MB
  * source              the methods that return the data to work on, with commas; may be left out
  * source.may.change   true if this data may be written to
+ * source.may.be.kept  true if it may be kept in static fields from one call to the next, as by a cache
  * entry               the method at which every program begins, if it is not processData
  * start               a file, or "pipeline original"; Start.java if left out
  * hint.1, hint.2 …    one at a time
@@ -38,7 +39,7 @@ import java.util.stream.IntStream;
 final class LessonReader {
   private static final String FILE = "lesson.properties";
   private static final Set<String> KEYS = Set.of("title", "idea", "task", "question", "size", "limit", "source",
-      "source.may.change", "start",
+      "source.may.change", "source.may.be.kept", "start",
       "entry");
   private static final String NUMBERED = "(hint|solution)\\.[1-9][0-9]?(\\.why)?";
   private static final String PIPELINE = "pipeline ";
@@ -88,6 +89,7 @@ final class LessonReader {
         : Optional
             .of(new Lesson(id, title, idea, task, properties.getProperty("question", "How high will it peak?"), size,
                 limit.bytes(), sourceMethods(), !Boolean.parseBoolean(properties.getProperty("source.may.change")),
+                Boolean.parseBoolean(properties.getProperty("source.may.be.kept")),
                 numbered("hint"), start.orElseThrow(), solutions));
   }
 

@@ -1,5 +1,7 @@
 package dev.holdfast.lesson;
 
+import dev.holdfast.pipeline.Program;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,6 +73,11 @@ public record Lessons(List<Lesson> all, List<String> problems) {
   /** The one whose folder is called so. */
   public Optional<Lesson> named(String id) {
     return all.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+  }
+
+  /** The one that begins with this program, or that this is a solution of. */
+  public Optional<Lesson> of(Program program) {
+    return all.stream().filter(lesson -> lesson.has(program)).findFirst();
   }
 
   /** The tutorial's exercise. */

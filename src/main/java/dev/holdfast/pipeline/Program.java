@@ -17,6 +17,16 @@ public sealed interface Program {
   /** Where it begins, as {@code CLASS.METHOD}; empty to look for it. */
   Optional<String> entry();
 
+  /** Whether it is that text in a file of that name, however its lines end. */
+  default boolean isSource(String otherFileName, String otherSource) {
+    return fileName().equals(otherFileName) && lines(source()).equals(lines(otherSource));
+  }
+
+  /** {@code text} with its lines ended by {@code \n}, however they end. */
+  static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   /** One of the pipelines that come with Holdfast. */
   record Shipped(Variant variant) implements Program {
     @Override

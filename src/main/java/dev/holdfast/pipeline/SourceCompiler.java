@@ -62,7 +62,7 @@ public final class SourceCompiler {
   public synchronized Compilation compile(String fileName, String source) {
     if (compiler == null) {
       return new Failed(List.of(new Problem(fileName, -1, -1,
-          "This Java runtime has no compiler: start Holdfast with a JDK, version 25 or later.")));
+          "This Java runtime has no compiler: start Holdfast with a JDK, version 25 or later.", "")));
     }
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var remarks = new StringWriter();
@@ -77,12 +77,12 @@ public final class SourceCompiler {
         .stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .map(diagnostic -> new Problem(fileName, diagnostic.getLineNumber(), diagnostic.getColumnNumber(),
-            diagnostic.getMessage(Locale.ENGLISH)))
+            diagnostic.getMessage(Locale.ENGLISH), excerpt(source, diagnostic.getPosition())))
         .toList();
     if (problems.isEmpty()) {
       String said = remarks.toString().strip();
       problems = List
-          .of(new Problem(fileName, -1, -1, said.isEmpty() ? fileName + " contains no class." : gaveUp(said)));
+          .of(new Problem(fileName, -1, -1, said.isEmpty() ? fileName + " contains no class." : gaveUp(said), ""));
     }
     return new Failed(problems);
   }
@@ -91,6 +91,27 @@ public final class SourceCompiler {
   private static String gaveUp(String said) {
     return said.lines().filter(line -> THROWN.matcher(line).matches()).findFirst()
         .map(thrown -> "The compiler gave up on this source, with " + thrown + ".").orElse(said);
+  }
+
+  /** The line at {@code position}, from 0, and a caret below that; a tab before it stays a tab, however wide it is shown. */
+  private static String excerpt(String source, long position) {
+    if (position < 0 || position > source.length()) {
+      return "";
+    }
+    int at = (int) position;
+    int from = at;
+    while (from > 0 && !isLineEnd(source.charAt(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (to < source.length() && !isLineEnd(source.charAt(to))) {
+      to++;
+    }
+    return source.substring(from, to) + "\n" + source.substring(from, at).replaceAll("[^\t]", " ") + "^";
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private StandardJavaFileManager platformFiles(JavaCompiler present) {

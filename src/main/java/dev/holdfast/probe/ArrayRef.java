@@ -35,6 +35,8 @@ final class ArrayRef extends WeakReference<Object> {
   @Nullable
   String reachedPath;
   volatile boolean reachedNeeded;
+  /** Where it was not reached: whether a weak reference leads to it. */
+  boolean weaklyReached;
   volatile Verdict verdict = Verdict.UNKNOWN;
 
   enum Verdict {

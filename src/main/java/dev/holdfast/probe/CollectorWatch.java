@@ -16,21 +16,33 @@ final class CollectorWatch {
 
   /** Waits for arrays to be collected and says so, on a thread of its own, until the run is over. */
   void start() {
-    Thread watch = new Thread(this::watch, "holdfast-collected");
+    ThreadGroup ours = Thread.currentThread().getThreadGroup();
+    while (ours.getParent() != null) {
+      ours = ours.getParent();
+    }
+    // not in the program's: what it interrupts or counts is its own
+    Thread watch = new Thread(ours, this::watch, "holdfast-collected");
     watch.setDaemon(true);
     watch.start();
   }
 
   private void watch() {
     run.observe();
+    Reference<?> gone = null;
     while (run.active) {
       try {
-        Reference<?> gone = run.arrays.queue().remove(PATIENCE_MILLIS);
+        if (gone == null) {
+          gone = run.arrays.queue().remove(PATIENCE_MILLIS);
+        }
         if (gone instanceof ArrayRef array) {
           gone(array);
         }
+        gone = null;
       } catch (InterruptedException stop) {
         return;
+      } catch (OutOfMemoryError e) {
+        // the program has taken all, and may let go of it: said then
+        FullHeap.rest();
       }
     }
   }
@@ -54,8 +66,8 @@ final class CollectorWatch {
     if (!run.active || array.gone) {
       return;
     }
-    array.gone = true;
     run.collected(array);
+    array.gone = true;
     run.arrays.remove(array);
     if (array.escaped) {
       run.escapedArrays.decrementAndGet();

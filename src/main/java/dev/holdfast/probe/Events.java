@@ -78,8 +78,14 @@ final class Events {
     boolean hasResult;
     @Label("Result")
     int result;
+    @Label("Returned")
+    @Description("a number, a truth or a text, as Java writes it; empty where it was something else")
+    String returned;
     @Label("Message")
     String message;
+    @Label("Failure")
+    @Description("why the recorder failed, where there was no room for an event that says so; else empty")
+    String failure;
   }
 
   @Name("holdfast.MethodKnown")
@@ -177,7 +183,7 @@ final class Events {
     @Label("Line")
     int line;
     @Label("Origin")
-    @Description("made, result or received")
+    @Description("made, result or received; before: made by a static initialiser before the run")
     String origin;
     @Label("Origin Detail")
     @Description("new byte[]; Arrays.copyOf")
@@ -189,6 +195,16 @@ final class Events {
     @Label("Size")
     @Description("bytes")
     long sizeBytes;
+  }
+
+  @Name("holdfast.LeftBefore")
+  @Label("Left Before")
+  @Description("What calls of the program before the run left in its static fields and what they lead to: no part of the run")
+  static final class LeftBefore extends Base {
+    @Label("Arrays")
+    long arrays;
+    @Label("Bytes")
+    long bytes;
   }
 
   @Name("holdfast.Held")
@@ -250,6 +266,9 @@ final class Events {
   static final class Unreached extends Base {
     @Label("Array")
     long array;
+    @Label("Weakly")
+    @Description("whether a weak reference leads to it")
+    boolean weakly;
   }
 
   @Name("holdfast.Untraced")

@@ -2,10 +2,13 @@ package dev.holdfast.probe;
 
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,13 @@ final class ObjectWalk {
   /** Of the visits of places that were visited often, one in so many looks whether a walk is due that nothing but a change asks for. */
   private static final int LOOK_STEP = 64;
 
+  /** In place of a frame: what a weak reference refers to. */
+  private static final long WEAK = -1;
+
   private final Run run;
   private final WalkBudget budget = new WalkBudget();
+  /** Weak references that the walk under way has come across. */
+  private final Deque<WeakReference<?>> weak = new ArrayDeque<>();
 
   ObjectWalk(Run run) {
     this.run = run;
@@ -102,8 +110,35 @@ final class ObjectWalk {
     go(WalkBudget.LARGE_BORN);
   }
 
+  /** All objects that static fields of recorded classes lead to, by identity; only of classes of that loader. */
+  synchronized Set<Object> fromStaticFields(ClassLoader loader) {
+    Map<Object, Boolean> seen = new IdentityHashMap<>();
+    long start = WalkBudget.workNanos();
+    for (Statics.Place place : Statics.places()) {
+      Class<?> owner = place.owner().get();
+      Object value = Statics.read(place);
+      if (value != null && owner != null && owner.getClassLoader() == loader
+          && !walk(new Root(value, 0, place.variable(), true), seen, new IdentityHashMap<>(), start)) {
+        break;
+      }
+    }
+    weak.clear();
+    return seen.keySet();
+  }
+
   private synchronized void go(int reasons) {
-    long start = System.nanoTime();
+    long start = WalkBudget.workNanos();
+    try {
+      walkAll(start);
+    } finally {
+      // what leads from them is the program's
+      weak.clear();
+    }
+    run.brevity.tellAll(); // the last walk's word, on which it was left out, may have been taken back just now
+    budget.spend(reasons, WalkBudget.workNanos() - start);
+  }
+
+  private void walkAll(long start) {
     Map<Object, Boolean> seen = new IdentityHashMap<>();
     Map<ArrayRef, Found> found = new IdentityHashMap<>();
     boolean complete = true;
@@ -114,15 +149,29 @@ final class ObjectWalk {
     for (Root root : roots) {
       complete = complete && (root.needed || walk(root, seen, found, start));
     }
-    report(found, complete);
-    run.brevity.tellAll(); // the last walk's word, on which it was left out, may have been taken back just now
-    budget.spend(reasons, System.nanoTime() - start);
+    Map<ArrayRef, Found> weakly = new IdentityHashMap<>();
+    while (complete && !weak.isEmpty()) {
+      Object referent = weak.poll().get();
+      complete = referent == null || walk(new Root(referent, WEAK, 0, false), seen, weakly, start);
+    }
+    report(found, weakly, complete);
   }
 
-  /** A place to begin with. {@code object} is held strongly for the length of the walk only. */
+  /** A place to begin with; of frame 0: one of no frame. {@code object} is held strongly for the length of the walk only. */
   private record Root(Object object, long frame, int variable, boolean needed) {}
 
-  private record Found(Root root, String path) {}
+  private record Found(Root root, String path) {
+    static Found at(Root root, Step step) {
+      if (root.frame != 0 || !Sites.variable(root.variable).kind().equals("THREAD_LOCAL")) {
+        return new Found(root, step.path());
+      }
+      Step entry = step; // the map's table is one step from the root, its entry two
+      while (entry.before != null && entry.before.before != null && entry.before.before.before != null) {
+        entry = entry.before;
+      }
+      return new Found(root, ThreadLocalName.in(step.path(), entry.object));
+    }
+  }
 
   /** Static fields first, then each thread's frames from the outermost: the first to reach an array names its holder. */
   private List<Root> roots() {
@@ -189,10 +238,11 @@ final class ObjectWalk {
 
   /** Breadth first, so that the shortest path is found; false if the budget was spent. */
   private boolean walk(Root root, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, long start) {
+    noteWeak(root.object);
     if (seen.put(root.object, true) != null || ReferenceFields.isLeaf(root.object.getClass())) {
       return true;
     }
-    if (root.frame == 0 && root.object.getClass().isArray()) {
+    if (root.frame <= 0 && root.object.getClass().isArray()) {
       ArrayRef array = run.arrays.find(root.object);
       if (array != null) {
         found.put(array, new Found(root, ""));
@@ -220,7 +270,7 @@ final class ObjectWalk {
     if (run.asking) {
       return false;
     }
-    return visited > MOST_OBJECTS || budget.isExceededBy(System.nanoTime() - start, run.nanos());
+    return visited > MOST_OBJECTS || budget.isExceededBy(WalkBudget.workNanos() - start, run.nanos());
   }
 
   private void expand(Step step, List<Step> next, Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
@@ -238,6 +288,7 @@ final class ObjectWalk {
 
   private void visit(@Nullable Object object, Step before, @Nullable Field field, int index, List<Step> next,
       Map<Object, Boolean> seen, Map<ArrayRef, Found> found, Root root) {
+    noteWeak(object);
     if (object == null || ReferenceFields.isLeaf(object.getClass()) || seen.put(object, true) != null) {
       return;
     }
@@ -245,7 +296,7 @@ final class ObjectWalk {
     if (object.getClass().isArray()) {
       ArrayRef array = run.arrays.find(object);
       if (array != null) {
-        found.putIfAbsent(array, new Found(root, step.path()));
+        found.putIfAbsent(array, Found.at(root, step));
       }
       if (!(object instanceof Object[])) {
         return;
@@ -254,13 +305,20 @@ final class ObjectWalk {
     next.add(step);
   }
 
-  private void report(Map<ArrayRef, Found> found, boolean complete) {
+  /** What it refers to is not held by it, yet the program may get it from there again. */
+  private void noteWeak(@Nullable Object object) {
+    if (object instanceof WeakReference<?> reference && !(object instanceof ArrayRef)) {
+      weak.add(reference);
+    }
+  }
+
+  private void report(Map<ArrayRef, Found> found, Map<ArrayRef, Found> weakly, boolean complete) {
     run.arrays.forEach(array -> {
       Found place = found.get(array);
       if (place != null) {
         reached(array, place);
       } else if (array.escaped && !array.refersTo(null)) {
-        notReached(array, complete);
+        notReached(array, weakly.containsKey(array), complete);
       }
     });
   }
@@ -283,12 +341,13 @@ final class ObjectWalk {
     }
   }
 
-  private void notReached(ArrayRef array, boolean complete) {
+  private void notReached(ArrayRef array, boolean weakly, boolean complete) {
     if (!complete && array.direct.get() == 0 && array.verdict != ArrayRef.Verdict.UNTRACED) {
       array.verdict = ArrayRef.Verdict.UNTRACED;
       run.untraced(array);
-    } else if (complete && array.verdict != ArrayRef.Verdict.UNREACHED) {
+    } else if (complete && (array.verdict != ArrayRef.Verdict.UNREACHED || array.weaklyReached != weakly)) {
       array.verdict = ArrayRef.Verdict.UNREACHED;
+      array.weaklyReached = weakly;
       run.unreached(array);
     }
   }

@@ -64,6 +64,9 @@ public final class Probe {
     if (!run.brevity.isQuiet(method)) {
       run.tell(frame);
     }
+    if (caller == null && run.entryFrame == 0 && !method.isInitializer()) {
+      run.entryFrame = frame.id;
+    }
   }
 
   /** Just before a call. */
@@ -104,6 +107,9 @@ public final class Probe {
     Site here = Sites.site(site);
     try {
       if (here.fresh()) {
+        if (reference != null && Sizes.ofArray(reference) >= WalkBudget.LARGE_BYTES) {
+          shadow.run.reserve.look();
+        }
         shadow.run.brevity.tellAll();
       }
       synchronized (shadow) {

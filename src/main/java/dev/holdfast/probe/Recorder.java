@@ -21,6 +21,17 @@ public final class Recorder {
   private Recorder() {
   }
 
+  /**
+   * What a program returned.
+   *
+   * @param everyElement the value of every element of an array; null where they differ or it is no array
+   * @param text a number, a truth or a text, as Java writes it; empty for anything else
+   */
+  public record Returned(@Nullable Integer everyElement, String text) {
+    /** Nothing that is known. */
+    public static final Returned UNKNOWN = new Returned(null, "");
+  }
+
   /** What somebody said before the run of its peak; {@code name}: who, empty where nobody said. */
   public record Guessed(String name, long bytes) {}
 
@@ -43,19 +54,18 @@ public final class Recorder {
    */
   public static void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
       List<Guessed> guesses) {
-    begin(variant, sourceFile, source, dataBytes, mode, guesses, null);
+    begin(variant, sourceFile, source, dataBytes, mode, guesses, null, null);
   }
 
   /**
-   * The same for a run that pauses.
+   * The same for a run that pauses, or of a program that has been called before.
    *
-   * @param pauses null for one that does not
+   * @param pauses null for one that does not pause
+   * @param before what its static initialisers made then; null for a program that was not called before
    */
   public static synchronized void begin(String variant, String sourceFile, String source, long dataBytes, String mode,
-      List<Guessed> guesses, @Nullable Pauses pauses) {
-    if (Probe.current != null) {
-      throw new IllegalStateException("a run is under record already");
-    }
+      List<Guessed> guesses, @Nullable Pauses pauses, @Nullable Initialised before) {
+    requireNone();
     prepare();
     Run run = new Run(pauses, often);
     run.asking = asksAtEveryStep;
@@ -67,9 +77,33 @@ public final class Recorder {
     }
     guesses.forEach(run::guessed);
     Sites.takeSkipped().forEach(run::skipped);
+    if (before != null) {
+      before.tell(run);
+    }
+    run.reserve.keep();
     run.collector.start();
     run.begin();
     Probe.current = run;
+  }
+
+  private static void requireNone() {
+    if (Probe.current != null) {
+      throw new IllegalStateException("a run is under record already");
+    }
+  }
+
+  /** Hooks report to what is no run, until {@link #asideNoLonger}. */
+  static synchronized void aside(Run noRun) {
+    requireNone();
+    prepare();
+    noRun.begin();
+    Probe.current = noRun;
+  }
+
+  static synchronized void asideNoLonger(Run noRun) {
+    Probe.current = null;
+    noRun.active = false;
+    Probe.forget();
   }
 
   /** What a program under record does first when it calls {@code Runtime.halt}, with the status: nobody else hears of it. */
@@ -95,11 +129,10 @@ public final class Recorder {
    *
    * @param endNanos when the program was over, as {@link #nanos} said then
    * @param outcome a name of {@code RunInfo.Outcome}
-   * @param result asked when the run is over already, so that the time this takes is no part of it: the value of every element of the
-   *     returned array, null if there is none
+   * @param returned asked when the run is over already, so that the time this takes is no part of it
    * @param message the exception in words, empty if there was none
    */
-  public static synchronized void endAndCheck(long endNanos, String outcome, Supplier<@Nullable Integer> result,
+  public static synchronized void endAndCheck(long endNanos, String outcome, Supplier<Returned> returned,
       String message) {
     Run run = Probe.current;
     if (run == null) {
@@ -112,14 +145,13 @@ public final class Recorder {
     }
     Sites.takeSkipped().forEach(run::skipped);
     run.brevity.tellCallsLeftOut();
-    Integer value = result.get();
-    run.ended(endNanos, outcome, value != null, value == null ? 0 : value, message);
+    run.ended(endNanos, outcome, returned.get(), message);
     Probe.forget();
   }
 
-  /** The same now, with a result that is known. */
-  public static void end(String outcome, @Nullable Integer result, String message) {
-    endAndCheck(nanos(), outcome, () -> result, message);
+  /** The same now, of what returns nothing. */
+  public static void end(String outcome, String message) {
+    endAndCheck(nanos(), outcome, () -> Returned.UNKNOWN, message);
   }
 
   /**

@@ -33,6 +33,8 @@ final class ReferenceFields {
       .filter(field -> field.getName().equals("threadLocals") || field.getName().equals("inheritableThreadLocals"))
       .toList();
 
+  private static final String OUR_NAME = "dev.holdfast.";
+
   private ReferenceFields() {
   }
 
@@ -50,10 +52,16 @@ final class ReferenceFields {
     return Jol.VM_DETAILS.getObject(object, OFFSETS.get(field.getDeclaringClass()).of(field));
   }
 
+  /** Holdfast's own, lambdas included: those of a program come from elsewhere, whatever they are called. */
+  private static boolean isOurs(Class<?> type) {
+    return type.getName().startsWith(OUR_NAME) && type.getProtectionDomain() == Run.class.getProtectionDomain();
+  }
+
   private static Layout layout(Class<?> type) {
     if (type == String.class || type == Class.class || ClassLoader.class.isAssignableFrom(type)
-        || ThreadGroup.class.isAssignableFrom(type) || type == Run.class || type == ThreadShadow.class) {
-      // a string's bytes are never an array of recorded code; classes, loaders and groups of threads lead everywhere
+        || ThreadGroup.class.isAssignableFrom(type) || isOurs(type)) {
+      // a string's bytes are never an array of recorded code; classes, loaders and groups of threads lead everywhere;
+      // and what we hold of the program's, to judge it by, the program does not
       return new Layout(new Field[0], true);
     }
     List<Field> fields = new ArrayList<>();

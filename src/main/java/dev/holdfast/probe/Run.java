@@ -16,12 +16,17 @@ final class Run {
   final ArrayTable arrays = new ArrayTable();
   final Queue<ThreadShadow> threads = new ConcurrentLinkedQueue<>();
   final AtomicInteger escapedArrays = new AtomicInteger();
+  /** Number of the frame in which the program began, 0 before; what initialises its class comes earlier. */
+  volatile long entryFrame;
   private final AtomicLong lastFrame = new AtomicLong();
   final ObjectWalk walk = new ObjectWalk(this);
   final Brevity brevity;
   final CollectorWatch collector = new CollectorWatch(this);
+  final Reserve reserve = new Reserve();
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
+  /** Why the first hook failed that did, while nothing says so. */
+  private volatile @Nullable Throwable untold;
   private final RunClock clock;
   /** Where threads stand at births; null if none is to. */
   final @Nullable Gate gate;
@@ -37,8 +42,17 @@ final class Run {
   /** The program is to end: hooks throw {@link Stopped} from now on, also when the run is over. */
   volatile boolean stopped;
 
+  /** What is done aside, before a run, is no run: it writes no event; null in a run. */
+  private final @Nullable Initialised aside;
+
   /** @param often times after which the same is left out, see {@link Brevity} */
   Run(@Nullable Pauses pauses, int often) {
+    this(pauses, often, null);
+  }
+
+  /** @param aside told of births, if this is what comes before a run; else null */
+  Run(@Nullable Pauses pauses, int often, @Nullable Initialised aside) {
+    this.aside = aside;
     brevity = new Brevity(this, often);
     clock = new RunClock(pauses != null);
     gate = pauses == null ? null : new Gate(clock, pauses.told());
@@ -65,14 +79,17 @@ final class Run {
 
   /** A hook failed: the program goes on, and the recording says that it is not complete. */
   void failed(Throwable failure) {
+    reserve.use();
     if (failures.getAndIncrement() == 0) {
+      untold = failure;
       try {
         Events.Failed event = new Events.Failed();
         stamp(event);
         event.reason = failure.toString();
         event.commit();
+        untold = null;
       } catch (Throwable again) {
-        // out of memory or stack: the count is kept, Recorder.end tells it
+        // out of memory or stack: the end of the run tells it
       }
     }
   }
@@ -113,14 +130,17 @@ final class Run {
     event.commit();
   }
 
-  void ended(long endNanos, String outcome, boolean hasResult, int result, String message) {
+  void ended(long endNanos, String outcome, Recorder.Returned returned, String message) {
     Events.RunEnded event = new Events.RunEnded();
     stamp(event);
     event.nanos = endNanos;
     event.outcome = outcome;
-    event.hasResult = hasResult;
-    event.result = result;
+    event.hasResult = returned.everyElement() != null;
+    event.result = returned.everyElement() == null ? 0 : returned.everyElement();
+    event.returned = returned.text();
     event.message = message;
+    Throwable failure = untold;
+    event.failure = failure == null ? "" : failure.getClass().getName();
     event.commit();
   }
 
@@ -178,20 +198,14 @@ final class Run {
   }
 
   void born(ArrayRef ref, Object array, Frame frame, Site site, String origin, String detail) {
+    if (aside != null) {
+      aside.born(array, frame, site, detail);
+    }
     tell(frame);
     frame.shadow.births++;
-    Events.Born event = new Events.Born();
-    stamp(event);
-    event.array = ref.id;
+    Events.Born event = born(ref, array, site, origin, detail);
     event.thread = frame.shadow.threadNumber;
     event.frame = frame.id;
-    event.method = site.method();
-    event.line = site.line();
-    event.origin = origin;
-    event.detail = detail;
-    event.typeName = array.getClass().getTypeName();
-    event.length = Array.getLength(array);
-    event.sizeBytes = Sizes.ofArray(array);
     event.commit();
     if (event.sizeBytes >= smallestPauseBytes) {
       frame.shadow.pauseSeq = event.seq;
@@ -199,6 +213,36 @@ final class Run {
     if (event.sizeBytes >= askFromBytes) {
       frame.shadow.askDue = true;
     }
+  }
+
+  /** An array that was made before the run. */
+  void bornBefore(ArrayRef ref, Object array, Site site, String detail) {
+    know(Sites.method(site.method()));
+    Events.Born event = born(ref, array, site, "before", detail);
+    event.thread = Thread.currentThread().threadId();
+    event.commit();
+  }
+
+  private Events.Born born(ArrayRef ref, Object array, Site site, String origin, String detail) {
+    Events.Born event = new Events.Born();
+    stamp(event);
+    event.array = ref.id;
+    event.method = site.method();
+    event.line = site.line();
+    event.origin = origin;
+    event.detail = detail;
+    event.typeName = array.getClass().getTypeName();
+    event.length = Array.getLength(array);
+    event.sizeBytes = Sizes.ofArray(array);
+    return event;
+  }
+
+  void leftBefore(Initialised.Left left) {
+    Events.LeftBefore event = new Events.LeftBefore();
+    stamp(event);
+    event.arrays = left.arrays();
+    event.bytes = left.bytes();
+    event.commit();
   }
 
   void held(ArrayRef ref, long frame, int variable, int line) {
@@ -244,10 +288,12 @@ final class Run {
     event.commit();
   }
 
+  /** What the last walk did not reach, except perhaps by a weak reference. */
   void unreached(ArrayRef ref) {
     Events.Unreached event = new Events.Unreached();
     stamp(event);
     event.array = ref.id;
+    event.weakly = ref.weaklyReached;
     event.commit();
   }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Sites {
   /** A method under record. {@code slots}: local variables and operand entries; {@code locals}: the former alone. */
   public record MethodEntry(int id, String className, String name, String descriptor, String sourceFile, int firstLine,
-      int lastLine, int key, int locals, int slots, int returnVariable) {}
+      int lastLine, int key, int locals, int slots, int returnVariable) {
+    /** Whether it is a class's static initialiser. */
+    boolean isInitializer() {
+      return name.equals("<clinit>");
+    }
+  }
 
   /** A place; {@code kind} is a name of {@code Variable.Kind}. */
   public record VariableEntry(int id, int method, String kind, String name, int line) {}

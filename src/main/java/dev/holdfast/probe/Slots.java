@@ -160,10 +160,16 @@ final class Slots {
     }
     ArrayRef ref = run.arrays.find(reference);
     if (ref == null) {
-      if (frame.id == 1 && frame.parent == null && site != null && site.call() == null && isEntry(frame, site)) {
+      if (frame.id == run.entryFrame && frame.parent == null && site != null && site.call() == null
+          && isEntry(frame, site)) {
         return Probe.weak(reference); // the arguments the program was started with were there before the run
       }
       ref = add(run, frame, site, reference, "received", "", false);
+    } else if (ref.verdict == ArrayRef.Verdict.UNTRACED && site != null && site.detail().equals("WeakReference.get")) {
+      // it need not have been held to be here
+      ref.verdict = ArrayRef.Verdict.UNREACHED;
+      ref.weaklyReached = true;
+      run.unreached(ref);
     }
     return ref;
   }

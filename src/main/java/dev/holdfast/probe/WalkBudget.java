@@ -1,8 +1,11 @@
 package dev.holdfast.probe;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /**
  * How much of a run walks through objects may take. The birth of a large array, where the peak is decided, has a budget of its own, so that
- * many small events cannot use it up. Times are wall-clock times in nanoseconds.
+ * many small events cannot use it up. Times are in nanoseconds: walks count what their thread has worked, since on a busy machine it also waits.
  */
 final class WalkBudget {
   /** Reasons for a walk, to be combined. */
@@ -19,8 +22,17 @@ final class WalkBudget {
   private static final double LARGE_SHARE = 0.10;
   private static final long LARGE_ALLOWANCE_NANOS = 500_000_000;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final boolean TELLS_WORK = THREADS.isCurrentThreadCpuTimeSupported()
+      && THREADS.isThreadCpuTimeEnabled();
+
   private volatile long spentOnSmallNanos;
   private volatile long spentOnLargeNanos;
+
+  /** How long the calling thread has worked since some instant; the clock where the JVM cannot tell. */
+  static long workNanos() {
+    return TELLS_WORK && !Thread.currentThread().isVirtual() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+  }
 
   /** Whether there is time for a walk {@code elapsedNanos} after the start of the run. */
   boolean allows(int reasons, long elapsedNanos) {

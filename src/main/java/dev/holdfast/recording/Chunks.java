@@ -3,11 +3,15 @@ package dev.holdfast.recording;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +32,7 @@ public final class Chunks {
   private static final int FLAGS_OFFSET = 67;
   /** No reader looks behind a file with this flag. */
   private static final byte LAST = 2;
+  private static final int TRIES = 20;
   private static final String SUFFIX = ".jfr";
 
   private final Path folder;
@@ -62,17 +67,18 @@ public final class Chunks {
   /**
    * Adds what has become whole since the last time.
    *
+   * @param until all that was recorded before it has become whole, so that so much of the run is known even if nothing happened since
    * @return the run so far
    * @throws UnreadableRecordingException if it has not begun
    */
-  public synchronized Trace grown() throws IOException {
+  public synchronized Trace grown(Instant until) throws IOException {
     seqBeforeLastRead = assembly.lastSeq();
     readWhole();
     if (!assembly.hasRun()) {
       throw new UnreadableRecordingException("The run has not begun yet: look again when it has.");
     }
     // a number missing at one cut comes with the next; if not, it was lost
-    return assembly.growing(seqBeforeLastRead);
+    return assembly.growing(seqBeforeLastRead, until);
   }
 
   /** Adds all that has become whole since the last time. */
@@ -142,6 +148,19 @@ public final class Chunks {
 
   /** In the order in which they were begun. */
   private List<Chunk> chunks() throws IOException {
+    for (int left = TRIES;; left--) {
+      try {
+        return listed();
+      } catch (NoSuchFileException | FileNotFoundException | UncheckedIOException e) {
+        // the other JVM has dropped a file meanwhile: one of a recording that is not the run's
+        if (left == 0) {
+          throw new IOException(e);
+        }
+      }
+    }
+  }
+
+  private List<Chunk> listed() throws IOException {
     List<Chunk> chunks = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder, 2)) {

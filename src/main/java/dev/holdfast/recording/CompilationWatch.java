@@ -63,12 +63,12 @@ public final class CompilationWatch implements AutoCloseable {
   }
 
   private void follow(RecordedEvent event, Map<String, Boolean> compiled) {
-    RecordedMethod method = event.hasField("method") ? event.getValue("method") : null;
-    String name = name(method);
+    String type = event.getEventType().getName();
+    String name = type.equals(COMPILATION) || type.equals(DEOPTIMIZATION) ? name(event.getValue("method")) : null;
     if (name == null) {
       return;
     }
-    if (event.getEventType().getName().equals(DEOPTIMIZATION)) {
+    if (type.equals(DEOPTIMIZATION)) {
       if (!"none".equals(event.getString("action"))) {
         compiled.put(name, false);
       }

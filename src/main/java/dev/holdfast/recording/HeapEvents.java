@@ -36,7 +36,8 @@ final class HeapEvents {
 
   private record Sample(long nanos, long usedBytes, long committedBytes) {}
 
-  private record NoRoom(long nanos, long askedBytes, List<StackLine> stack) {}
+  /** {@code ours}: whether the recorder asked for it, on the program's behalf. */
+  private record NoRoom(long nanos, long askedBytes, List<StackLine> stack, boolean ours) {}
 
   private final List<Run> runs = new ArrayList<>();
   private final Map<Integer, Long> before = new HashMap<>();
@@ -58,7 +59,8 @@ final class HeapEvents {
           regions.put(e.getInt("gcId"), e.getLong("numberOfRegions"));
         }
       }
-      case NO_ROOM -> noRoom.add(new NoRoom(from, e.getLong("size"), RunEvents.lines(e.getStackTrace())));
+      case NO_ROOM -> noRoom.add(new NoRoom(from, e.getLong("size"), RunEvents.lines(e.getStackTrace()),
+          RunEvents.isRecorders(e.getStackTrace())));
       case USAGE -> samples.add(new Sample(from, e.getLong("used"), e.getLong("committed")));
       default -> {
         // another event of the JVM
@@ -86,19 +88,20 @@ final class HeapEvents {
   /**
    * The allocation that failed, of a run that has ended because one did; null if the JVM does not tell of it.
    *
-   * @param classes those recorded: a thread of the JVM's may ask in vain too, a moment later
+   * @param classes those recorded: a thread of the JVM's may ask in vain too, a moment later, and so may the recorder
    */
   @Nullable
   OutOfMemory outOfMemory(LongUnaryOperator nanosOfRun, Set<String> classes) {
     noRoom.sort(Comparator.comparingLong(NoRoom::nanos));
     int failed = noRoom.size() - 1;
     for (int i = failed; i >= 0; i--) {
-      if (noRoom.get(i).stack.stream().anyMatch(line -> classes.contains(line.className())) && lastFull(i) != null) {
+      NoRoom one = noRoom.get(i);
+      if (!one.ours && one.stack.stream().anyMatch(line -> classes.contains(line.className())) && lastFull(i) != null) {
         failed = i;
         break;
       }
     }
-    if (failed < 0 || nanosOfRun.applyAsLong(noRoom.get(failed).nanos) < 0) {
+    if (failed < 0 || noRoom.get(failed).ours || nanosOfRun.applyAsLong(noRoom.get(failed).nanos) < 0) {
       return null;
     }
     NoRoom last = noRoom.get(failed);

@@ -128,7 +128,7 @@ public final class LiveRecording implements AutoCloseable {
     }
     changed = false;
     // a number missing at one flush comes with the next; if not, it was lost
-    Trace trace = growing.growing(seqBeforeLastFlush);
+    Trace trace = growing.growing(seqBeforeLastFlush, Instant.EPOCH);
     seqBeforeLastFlush = growing.lastSeq();
     if (undelivered.getAndSet(trace) == null) {
       executor.execute(this::deliver);
@@ -152,7 +152,7 @@ public final class LiveRecording implements AutoCloseable {
     if (!seen.hasRun()) {
       throw new UnreadableRecordingException("The run has not begun yet: look again when it has.");
     }
-    return seen.growing(0);
+    return seen.growing(0, Instant.EPOCH);
   }
 
   /** Only what was written since the last time: a run that is stepped through is looked at again and again. */

@@ -12,6 +12,7 @@ import dev.holdfast.trace.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jdk.jfr.consumer.RecordedEvent;
@@ -56,8 +57,9 @@ final class RunEvents {
 
   record Guessed(long seq, long nanos, long committedNanos, Guess guess) implements Item {}
 
+  /** @param failure why the recorder failed, if no {@link Gap} says so; else empty */
   record Ended(long seq, long nanos, long committedNanos, RunInfo.Outcome outcome, @Nullable Integer result,
-      String message) implements Item {}
+      String returned, String message, String failure) implements Item {}
 
   record KnownMethod(long seq, long nanos, long committedNanos, Method method) implements Item {}
 
@@ -93,7 +95,9 @@ final class RunEvents {
       case "holdfast.Guess" -> new Guessed(seq, nanos, committed,
           new Guess(text(e, "guesser"), Math.max(0, e.getLong("bytes"))));
       case "holdfast.RunEnded" -> new Ended(seq, nanos, committed, outcome(text(e, "outcome")),
-          e.getBoolean("hasResult") ? e.getInt("result") : null, text(e, "message"));
+          e.getBoolean("hasResult") ? e.getInt("result") : null,
+          e.hasField("returned") ? text(e, "returned") : "", text(e, "message"),
+          e.hasField("failure") ? text(e, "failure") : "");
       case "holdfast.MethodKnown" -> new KnownMethod(seq, nanos, committed,
           new Method(e.getInt("method"), text(e, "className"), text(e, "methodName"), text(e, "descriptor"),
               text(e, "sourceFile"), e.getInt("firstLine"), e.getInt("lastLine")));
@@ -102,7 +106,9 @@ final class RunEvents {
       case "holdfast.MethodSkipped" -> new Gap(seq, nanos, committed, text(e, "className") + "."
           + text(e, "methodName") + " was not recorded: " + text(e, "reason"));
       case "holdfast.CallsLeftOut" -> new LeftOut(seq, nanos, committed, e.getInt("method"), e.getLong("calls"));
-      case "holdfast.Failed" -> new Gap(seq, nanos, committed, "The recorder failed: " + text(e, "reason"));
+      case "holdfast.LeftBefore" ->
+        new Gap(seq, nanos, committed, leftBefore(e.getLong("arrays"), e.getLong("bytes")));
+      case "holdfast.Failed" -> new Gap(seq, nanos, committed, failed(text(e, "reason")));
       case "holdfast.Asked" -> new Survivors(seq, nanos, committed, numbers(text(e, "survivors")),
           e.getBoolean("last"));
       default -> {
@@ -129,7 +135,8 @@ final class RunEvents {
           e.getInt("variable"), e.getInt("line"));
       case "holdfast.Reached" -> new TraceEvent.Reached(seq, nanos, e.getLong("array"), e.getLong("frame"),
           e.getInt("variable"), text(e, "path"), e.getBoolean("needed"));
-      case "holdfast.Unreached" -> new TraceEvent.Unreached(seq, nanos, e.getLong("array"));
+      case "holdfast.Unreached" -> new TraceEvent.Unreached(seq, nanos, e.getLong("array"),
+          e.hasField("weakly") && e.getBoolean("weakly"));
       case "holdfast.Untraced" -> new TraceEvent.Untraced(seq, nanos, e.getLong("array"));
       case "holdfast.Collected" -> new TraceEvent.Collected(seq, nanos, e.getLong("array"));
       default -> null;
@@ -141,12 +148,26 @@ final class RunEvents {
     String detail = text(e, "detail");
     Origin origin = switch (text(e, "origin")) {
       case "result" -> new Origin.ResultOf(detail);
+      case "before" -> new Origin.Before(detail);
       case "received" -> new Origin.Received(detail);
       default -> new Origin.Made(detail);
     };
     return new TraceEvent.Born(seq, nanos, e.getLong("array"), e.getLong("thread"), e.getLong("frame"),
         e.getInt("method"), e.getInt("line"), origin, text(e, "typeName"), e.getInt("length"), e.getLong("sizeBytes"),
-        stack(e.getStackTrace()));
+        // the recorder itself is at work before a run
+        origin instanceof Origin.Before ? List.of() : stack(e.getStackTrace()));
+  }
+
+  /** What a recording lacks that the recorder did not write. */
+  static String failed(String reason) {
+    return "The recorder failed: " + reason;
+  }
+
+  private static String leftBefore(long arrays, long bytes) {
+    return String.format(Locale.ROOT,
+        "Warming up left %,d %s of 64 kB or more (%,d bytes) in static fields or what they"
+            + " lead to: not counted here, though alive.",
+        arrays, arrays == 1 ? "array" : "arrays", bytes);
   }
 
   private void noteThread(@Nullable RecordedThread thread, long number) {
@@ -154,6 +175,13 @@ final class RunEvents {
       String name = thread.getJavaName();
       threads.put(number, name == null ? "" : name);
     }
+  }
+
+  /** Whether it is the recorder that called: innermost, but for what it calls of the JDK. */
+  static boolean isRecorders(@Nullable RecordedStackTrace stack) {
+    return stack != null && stack.getFrames().stream().map(frame -> frame.getMethod().getType().getName())
+        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.")).findFirst()
+        .filter(name -> name.startsWith(RECORDER)).isPresent();
   }
 
   /** Innermost first, without the recorder on top. */

@@ -9,7 +9,7 @@ final class Settings {
   /** All that is always switched on. Not {@code jdk.OldObjectSample}: it makes runs several times slower. */
   private static final List<String> OURS = List.of("RunStarted", "SourceText", "Guess", "RunEnded", "MethodKnown",
       "VariableKnown", "MethodSkipped", "Failed", "Entered", "Left", "Held", "Idle", "Released", "Reached", "Unreached",
-      "Untraced", "Collected", "Asked", "CallsLeftOut");
+      "Untraced", "Collected", "Asked", "CallsLeftOut", "LeftBefore");
   private static final String HEAP_SAMPLES = "20 ms";
 
   private Settings() {

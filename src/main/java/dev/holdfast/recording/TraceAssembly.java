@@ -19,6 +19,7 @@ import dev.holdfast.trace.TraceEvent;
 import dev.holdfast.trace.Variable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,14 +96,16 @@ final class TraceAssembly {
 
   /** The run up to its end, or with {@code unfinished} as its outcome if the events do not tell of its end. */
   Trace trace(RunInfo.Outcome unfinished) {
-    return trace(unfinished, Long.MAX_VALUE);
+    return trace(unfinished, Long.MAX_VALUE, Instant.EPOCH);
   }
 
   /**
    * A run that goes on, without gaps: an event may be numbered but not yet written when a later one is there already. What is behind the
    * first missing number waits, unless that number is at most {@code givenUp} or the JVM says that it lost some.
+   *
+   * @param until nothing is missing that happened before it: if nothing happened, the run is so long all the same
    */
-  Trace growing(long givenUp) {
+  Trace growing(long givenUp, Instant until) {
     List<Item> ordered = ordered();
     long complete = 0;
     for (Item item : ordered) {
@@ -111,7 +114,7 @@ final class TraceAssembly {
       }
       complete = item.seq();
     }
-    return trace(RunInfo.Outcome.RUNNING, complete);
+    return trace(RunInfo.Outcome.RUNNING, complete, complete == lastSeq() ? until : Instant.EPOCH);
   }
 
   private List<Item> ordered() {
@@ -136,7 +139,7 @@ final class TraceAssembly {
     items.subList(kept, items.size()).clear();
   }
 
-  private Trace trace(RunInfo.Outcome unfinished, long lastSeq) {
+  private Trace trace(RunInfo.Outcome unfinished, long lastSeq, Instant until) {
     Started start = started;
     if (start == null) {
       throw new IllegalStateException("no run has started");
@@ -150,7 +153,7 @@ final class TraceAssembly {
     if (lostBytes > 0) {
       parts.gaps.add("The JVM could not write " + lostBytes + " bytes of the recording in time.");
     }
-    return parts.build(start, unfinished);
+    return parts.build(start, unfinished, until);
   }
 
   /** What a trace is made of, in order. */
@@ -189,7 +192,12 @@ final class TraceAssembly {
         }
         case Text text -> source.put(text.piece(), text.text());
         case Guessed guessed -> guesses.add(guessed.guess());
-        case Ended end -> ended = end;
+        case Ended end -> {
+          ended = end;
+          if (!end.failure().isEmpty()) {
+            gaps.add(RunEvents.failed(end.failure()));
+          }
+        }
         case KnownMethod known -> methods.put(known.method().id(), known.method());
         case KnownVariable known -> variables.put(known.variable().id(), known.variable());
         case Survivors piece -> {
@@ -218,16 +226,18 @@ final class TraceAssembly {
       });
     }
 
-    Trace build(Started start, RunInfo.Outcome unfinished) {
+    Trace build(Started start, RunInfo.Outcome unfinished, Instant until) {
       addChains();
       long originNanos = start.stepped() ? start.committedNanos() - start.nanos() : originNanos(start);
       Ended end = ended;
-      long nanos = end == null ? lastNanos : end.nanos();
+      // while a program is stepped through, its clock stands with it
+      long untilNanos = start.stepped() ? 0 : ChronoUnit.NANOS.between(Instant.EPOCH, until) - originNanos;
+      long nanos = end == null ? Math.max(lastNanos, untilNanos) : end.nanos();
       LongUnaryOperator nanosOfRun = start.stepped() ? clock::nanosAt : epochNanos -> epochNanos - originNanos;
       RunInfo run = new RunInfo(start.variant(), start.sourceFile(), String.join("", source.values()),
           start.dataBytes(), start.mode(), startedAt(start), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
-          end == null ? "" : end.message(), guesses,
+          end == null ? "" : end.returned(), end == null ? "" : end.message(), guesses,
           end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun, classes()) : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
       List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);

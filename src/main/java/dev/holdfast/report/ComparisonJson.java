@@ -80,6 +80,9 @@ public final class ComparisonJson {
     } else {
       json.writeNumberField("result", run.result());
     }
+    if (!run.returned().isEmpty()) {
+      json.writeStringField("returned", run.returned());
+    }
     json.writeNumberField("peakHeldBytes", side.heldBytes());
     json.writeNumberField("peakNeededBytes", side.neededBytes());
     json.writeNumberField("notComparedArrays", side.otherCount());

@@ -2,9 +2,11 @@ package dev.holdfast.report;
 
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.State;
+import dev.holdfast.explain.MemoryWords;
 import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.TraceEvent;
@@ -133,7 +135,7 @@ public final class HtmlReport {
   /** Bytes at the instant at which most is held, so that they add up. */
   private record Figures(long held, long needed, long clinging) {
     static Figures of(Analysis run) {
-      List<Alive> alive = run.aliveAtPeak();
+      List<Alive> alive = PeakInstant.of(run).alive();
       return new Figures(run.peakHeld().bytes(), bytes(alive, State.NEEDED), bytes(alive, State.CLINGING));
     }
 
@@ -182,6 +184,7 @@ public final class HtmlReport {
       fact("Data", ByteText.exact(info.dataBytes()));
     }
     fact("Outcome", outcome(info));
+    MemoryWords.of(run, smallestListed(info)).ifPresent(words -> fact("Memory", words));
     fact("Code", info.mode());
     fact("Collector", collector(run));
     fact("Recorded", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.UK)
@@ -204,7 +207,7 @@ public final class HtmlReport {
   private static String outcome(RunInfo info) {
     String words = switch (info.outcome()) {
       case RUNNING -> "still running";
-      case FINISHED -> info.result() == null ? "finished" : "finished; every element of the result is " + info.result();
+      case FINISHED -> "finished" + (info.resultInWords().isEmpty() ? "" : "; " + info.resultInWords());
       case FAILED -> "failed";
       case CANCELLED -> "cancelled";
       case OUT_OF_MEMORY -> "out of memory";
@@ -239,10 +242,12 @@ public final class HtmlReport {
   }
 
   private void atPeak(Analysis run) {
-    List<Alive> alive = run.aliveAtPeak();
+    PeakInstant peak = PeakInstant.of(run);
+    List<Alive> alive = peak.alive();
     long smallest = smallestListed(run.trace().run());
     List<Alive> listed = alive.stream().filter(one -> one.array().sizeBytes() >= smallest).limit(MOST_LISTED).toList();
-    html.element("h3", "Alive at the peak, after " + TimeText.rounded(run.peakHeld().nanos())).raw("\n");
+    html.element("h3", "Alive at the peak, " + (peak.failed() == null ? "" : "when memory ran out ") + "after "
+        + TimeText.rounded(peak.nanos())).raw("\n");
     if (!listed.isEmpty()) {
       html.raw("<table>\n<thead><tr><th>array</th><th>state</th><th>held by</th><th>origin</th><th>type</th>"
           + "<th class=\"n\">bytes</th></tr></thead>\n<tbody>\n");

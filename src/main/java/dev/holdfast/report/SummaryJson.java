@@ -99,8 +99,15 @@ public final class SummaryJson {
     } else {
       json.writeNumberField("result", run.result());
     }
+    if (!run.returned().isEmpty()) {
+      json.writeStringField("returned", run.returned());
+    }
     json.writeStringField("mode", run.mode());
     json.writeNumberField("peakHeldBytes", analysis.peakHeld().bytes());
+    if (analysis.mostPerhapsHeldBytes() > analysis.peakHeld().bytes()) {
+      // not all was traced
+      json.writeNumberField("mostPerhapsHeldBytes", analysis.mostPerhapsHeldBytes());
+    }
     json.writeNumberField("peakNeededBytes", analysis.peakNeeded().bytes());
     json.writeNumberField("peakNanos", analysis.peakHeld().nanos());
     json.writeArrayFieldStart("arrays");

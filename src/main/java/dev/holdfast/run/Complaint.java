@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** What a program threw, in words: {@code OutOfMemoryError: Java heap space (Original.java, line 37)}. */
 public final class Complaint {
-  /** A message may be of any length, and is shown in a line or two. */
-  static final int MOST_CHARACTERS = 500;
+  /** More of a message is left out: it may be of any length, and is shown in a line or two. */
+  public static final int MOST_CHARACTERS = 500;
 
   private Complaint() {
   }

@@ -1,25 +1,13 @@
 package dev.holdfast.run;
 
-import dev.holdfast.instrument.SourceMethods;
-import dev.holdfast.pipeline.Entry;
-import dev.holdfast.probe.GivenData;
 import dev.holdfast.result.ResultFile;
 import dev.holdfast.result.SourceReport;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The data that a program is given in a run that is judged, and where is left what it made of it.
@@ -56,69 +44,13 @@ public record Given(Set<String> sourceMethods, long seed, boolean keepsSource, P
         : Files.exists(folder.resolve(SOURCE)) ? Optional.empty() : Optional.of("there is no result");
   }
 
-  /** The program's classes, asking for this data. */
-  public Map<String, byte[]> rewritten(Map<String, byte[]> classFiles, ClassLoader parent) {
-    return new SourceMethods(sourceMethods, parent).rewrite(classFiles);
+  /** Leaves word of what became of the data, once the {@link #result} is there. */
+  public void leave(SourceReport source) throws IOException {
+    source.write(folder.resolve(SOURCE));
   }
 
-  /** To be called before the program is. */
-  public Delivery begin(Entry entry, Collection<String> classNames) {
-    List<Class<?>> classes = new ArrayList<>();
-    for (String name : classNames) {
-      try {
-        classes.add(Class.forName(name, false, entry.method().getDeclaringClass().getClassLoader()));
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    GivenData data = new GivenData(seed, keepsSource);
-    GivenData.use(data);
-    return new Delivery(data, classes);
-  }
-
-  /** Takes what the program returned. */
-  public final class Delivery {
-    private final GivenData data;
-    private final Collection<Class<?>> classes;
-
-    private Delivery(GivenData data, Collection<Class<?>> classes) {
-      this.data = data;
-      this.classes = List.copyOf(classes);
-    }
-
-    /** Never throws: a program's own {@code toString} may. */
-    public void accept(@Nullable Object returned) {
-      try {
-        try {
-          Files.createDirectories(folder);
-          ResultFile.write(returned, classes, result());
-          new SourceReport(data.loads(), data.firstChange().map(
-              change -> new SourceReport.Change(change.index(), change.was(), change.is())))
-              .write(folder.resolve(SOURCE));
-        } catch (IOException | RuntimeException | Error e) {
-          Files.writeString(folder.resolve(FAILURE), "what it returned cannot be read: " + e.getClass().getName());
-        }
-      } catch (IOException e) {
-        // then there is no result
-      }
-    }
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(sourceMethods.size());
-    for (String name : sourceMethods) {
-      Link.writeText(name, out);
-    }
-    out.writeLong(seed);
-    out.writeBoolean(keepsSource);
-    Link.writeText(folder.toString(), out);
-  }
-
-  static Given read(DataInputStream in) throws IOException {
-    Set<String> names = new HashSet<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      names.add(Link.readText(in));
-    }
-    return new Given(names, in.readLong(), in.readBoolean(), Path.of(Link.readText(in)));
+  /** Leaves word of why there is no result although the program returned. */
+  public void leaveFailure(String why) throws IOException {
+    Files.writeString(folder.resolve(FAILURE), why);
   }
 }

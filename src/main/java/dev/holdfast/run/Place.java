@@ -17,12 +17,22 @@ public sealed interface Place {
    */
   record OwnJvm(long maxHeapBytes) implements Place {
     /** JVMs do not start with much less. */
-    public static final long LEAST_HEAP_BYTES = 8L << 20;
+    private static final long LEAST_HEAP_BYTES = 8L << 20;
 
     public OwnJvm {
       if (maxHeapBytes < LEAST_HEAP_BYTES) {
         throw new IllegalArgumentException("A JVM of its own needs a heap of at least 8 MiB.");
       }
+    }
+
+    /**
+     * With a heap of a size as the JVM takes it, {@code 300m}, {@code 1g}, or as {@link DataSize#parse} does.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if it is no such size
+     */
+    public static OwnJvm withHeap(String written) {
+      String size = written.strip();
+      return new OwnJvm(DataSize.parse(size.matches("[0-9.]+[kmgKMG]") ? size + "iB" : size).bytes());
     }
 
     /** With as large a heap as this JVM's. */

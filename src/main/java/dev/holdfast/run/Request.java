@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is asked of a {@link Runner}.
+ * What a run is asked to be.
  *
  * @param size how much data, where the program takes a size
  * @param guesses how high it will peak, kept with the recording; empty if nobody guessed
@@ -40,6 +40,11 @@ public record Request(Program program, DataSize size, List<Guess> guesses, long 
   public Request(Program program, DataSize size, List<Guess> guesses) {
     this(program, size, guesses, Long.MAX_VALUE, Mode.INTERPRETED, Long.MAX_VALUE, Place.usual(program),
         Optional.empty());
+  }
+
+  /** Whether it pauses. */
+  public boolean isStepped() {
+    return smallestPauseBytes != Long.MAX_VALUE;
   }
 
   /** The same in another mode. Under a debugger it runs in a JVM of its own in any case. */

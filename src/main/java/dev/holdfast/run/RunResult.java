@@ -22,7 +22,8 @@ public sealed interface RunResult {
       problems = List.copyOf(problems);
     }
 
-    NotRun(String message) {
+    /** The source has no errors that the compiler knows of. */
+    public NotRun(String message) {
       this(message, List.of());
     }
   }

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param nanos length of the run; of what has been seen so far while it is running
  * @param outcome how it ended
  * @param result the value of every element of the returned array; null where they differ or nothing was returned
+ * @param returned the number, the truth or the text that was returned, as Java writes it, a text in quotes; empty where it was something else
  * @param message the exception in words, empty if there was none
  * @param guesses how high it would peak, said before it began; empty if nobody guessed
  * @param outOfMemory the allocation that failed, if it ran out of heap and the JVM told of it; else null
  */
 public record RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
-    long nanos, Outcome outcome, @Nullable Integer result, String message,
+    long nanos, Outcome outcome, @Nullable Integer result, String returned, String message,
     List<Guess> guesses, @Nullable OutOfMemory outOfMemory) {
   public RunInfo {
     guesses = List.copyOf(guesses);
@@ -31,7 +32,7 @@ public record RunInfo(String variant, String sourceFile, String source, long dat
   /** It did not run out of memory. */
   public RunInfo(String variant, String sourceFile, String source, long dataBytes, String mode, Instant started,
       long nanos, Outcome outcome, @Nullable Integer result, String message, List<Guess> guesses) {
-    this(variant, sourceFile, source, dataBytes, mode, started, nanos, outcome, result, message, guesses, null);
+    this(variant, sourceFile, source, dataBytes, mode, started, nanos, outcome, result, "", message, guesses, null);
   }
 
   /** Nobody guessed. */
@@ -46,6 +47,11 @@ public record RunInfo(String variant, String sourceFile, String source, long dat
   /** Whether the run's methods were compiled, by a compiler that keeps no variable after its last read. */
   public boolean isWarmedUp() {
     return mode.equals(WARMED_UP);
+  }
+
+  /** What it returned, in words: {@code every element is 18}, {@code returned 42}; empty where that is not known. */
+  public String resultInWords() {
+    return result != null ? "every element is " + result : returned.isEmpty() ? "" : "returned " + returned;
   }
 
   public enum Outcome {

@@ -71,8 +71,12 @@ public sealed interface TraceEvent {
       implements
         Recorded {}
 
-  /** A walk through the objects found no place in recorded code that leads to the array, or none any more. */
-  record Unreached(long seq, long nanos, long array) implements Recorded {}
+  /**
+   * A walk through the objects found no place in recorded code that leads to the array, or none any more.
+   *
+   * @param weakly whether a weak reference does: it does not hold the array, yet the program may get it from there again
+   */
+  record Unreached(long seq, long nanos, long array, boolean weakly) implements Recorded {}
 
   /** The walk was given up (its budget was spent): the array may be held through objects, we do not know. */
   record Untraced(long seq, long nanos, long array) implements Recorded {}
@@ -114,6 +118,9 @@ public sealed interface TraceEvent {
 
     /** First seen as the result of a call into code that is not recorded, for example {@code Arrays.copyOf}. */
     record ResultOf(String callee) implements Origin {}
+
+    /** Made by a static initialiser before the run began, by {@code what}: {@code new byte[]}, {@code Arrays.copyOf}, … */
+    record Before(String what) implements Origin {}
 
     /** First seen when code that is not recorded passed it in. */
     record Received(String from) implements Origin {}

@@ -50,7 +50,7 @@ public final class TraceText {
       case TraceEvent.Reached e ->
         "reached " + e.array() + " from " + place(e.frame(), e.variable()) + " by " + e.path()
             + (e.needed() ? "" : ", idle");
-      case TraceEvent.Unreached e -> "unreached " + e.array();
+      case TraceEvent.Unreached e -> "unreached " + e.array() + (e.weakly() ? ", weakly" : "");
       case TraceEvent.Untraced e -> "untraced " + e.array();
       case TraceEvent.Collected e -> "collected " + e.array();
       case TraceEvent.Asked e -> "asked, survivors " + e.survivors() + e.chains().stream()
@@ -80,6 +80,7 @@ public final class TraceText {
     return switch (origin) {
       case Origin.Made made -> made.what();
       case Origin.ResultOf call -> "result of " + call.callee();
+      case Origin.Before before -> before.what() + " before the run";
       case Origin.Received received -> "received from " + received.from();
     };
   }

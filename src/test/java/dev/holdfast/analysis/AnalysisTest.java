@@ -204,6 +204,61 @@ class AnalysisTest {
   }
 
   @Test
+  void whatIsSeenAgainWasHeldMeanwhileUnlessAWeakReferenceLedToIt() {
+    long array = bornInto(a);
+    t.pass(10).released(array, frame, a);
+    t.unreached(array);
+    t.pass(10).held(array, frame, b);
+    t.pass(10).released(array, frame, b);
+    t.weaklyReached(array);
+    t.pass(10).held(array, frame, a);
+    t.pass(10).leave(frame);
+    assertEquals(List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main", "  10 to 20 needed: a in main",
+        "  20 to 30 needed: held outside the recorded code (thread holdfast-run)", "  30 to 40 needed: b in main",
+        "  40 to 50 released", "  50 to 60 needed: a in main", "  60 to 60 released"), lines(t.finished()));
+  }
+
+  /** {@code box = weak.get()}, and the array is in the box: a walk at the next birth finds it. */
+  @Test
+  void whatIsReachedAgainByWayOfAWeakReferenceIsHeldFromThereOn() {
+    long array = bornInto(a);
+    t.pass(10).released(array, frame, a);
+    t.weaklyReached(array);
+    long other = bornInto(b);
+    t.pass(10).released(other, frame, b);
+    bornInto(b);
+    t.reached(array, frame, a, ".data", true);
+    t.pass(10).leave(frame);
+    Analysis analysis = Analysis.of(t.finished());
+    assertEquals(List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main", "  10 to 20 needed: a in main",
+        "  20 to 50 released", "  50 to 60 needed: a → data", "  60 to 60 released"),
+        lines(t.finished()).subList(0, 5));
+    assertEquals(200, analysis.peakHeld().bytes());
+    assertEquals(List.of(2L), analysis.aliveAt(analysis.arrays().get(1).born().seq()).stream()
+        .map(alive -> alive.array().id()).toList(), "the first is there, yet nothing holds it");
+  }
+
+  /** The recorder writes that a frame is left while it is still there. */
+  @Test
+  void aFullCollectionBeforeTheThreadGoesOnSaysNothingOfWhatItsLastFrameHeld() {
+    bornInto(a);
+    t.pass(10).leave(frame);
+    t.collection(40, 45, true, 1000, 100);
+    t.at(45 + Survivals.NOTICE_NANOS);
+    assertEquals(20, Analysis.of(t.finished()).arrays().getFirst().releasedNanos());
+  }
+
+  @Test
+  void whatAFrameHeldAndIsThereAfterAFullCollectionInAnotherMethodIsHeldElsewhere() {
+    bornInto(a);
+    t.pass(10).leave(frame);
+    t.pass(10).enter(t.method("Main", "next", 20, 30), 0);
+    t.collection(40, 45, true, 1000, 100);
+    t.at(45 + Survivals.NOTICE_NANOS);
+    assertEquals(Hold.NEVER, Analysis.of(t.finished()).arrays().getFirst().releasedNanos());
+  }
+
+  @Test
   void aYoungCollectionSaysNothing() {
     long array = bornInto(a);
     t.pass(10).released(array, frame, a);
@@ -265,7 +320,7 @@ class AnalysisTest {
   }
 
   @Test
-  void aWalkGivenUpLeavesTheStateUnknownUntilMoreIsKnown() {
+  void aWalkGivenUpLeavesTheStateUnknownWhereTheArrayIsNotSeenAgain() {
     long array = bornInto(operand);
     t.pass(10).released(array, frame, operand);
     t.pass(10).untraced(array);
@@ -274,9 +329,36 @@ class AnalysisTest {
     t.pass(10).unreached(array);
     t.pass(10).leave(frame);
     assertEquals(List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main",
-        "  10 to 20 needed: waiting to be stored in a", "  20 to 40 unknown", "  40 to 50 needed: list → [0]",
+        "  10 to 20 needed: waiting to be stored in a", "  20 to 40 needed: held through objects, not traced",
+        "  40 to 50 needed: list → [0]",
         "  50 to 60 unknown", "  60 to 70 released"), lines(t.finished()));
-    assertEquals(100, Analysis.of(t.finished()).unknown().peak().bytes());
+    Analysis analysis = Analysis.of(t.finished());
+    assertEquals(100, analysis.unknown().peak().bytes());
+    assertEquals(100, analysis.mostPerhapsHeldBytes());
+  }
+
+  @Test
+  void anArrayThatIsSeenAgainWasHeldWhileItWasNotTraced() {
+    long array = bornInto(operand);
+    t.pass(10).released(array, frame, operand);
+    t.pass(10).untraced(array);
+    t.pass(10).held(array, frame, list);
+    t.pass(10).leave(frame);
+    assertEquals(List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main",
+        "  10 to 20 needed: waiting to be stored in a", "  20 to 40 needed: held through objects, not traced",
+        "  40 to 50 needed: list in main", "  50 to 50 released"), lines(t.finished()));
+  }
+
+  @Test
+  void whatNothingWillReadAnyMoreMayHaveBeenReadWhileItWasNotTraced() {
+    long array = bornInto(operand);
+    t.pass(10).released(array, frame, operand);
+    t.pass(10).untraced(array);
+    t.pass(10).reached(array, frame, list, "[0]", false);
+    t.pass(10).leave(frame);
+    assertEquals(List.of("array 1 byte[] of 84, 100 bytes, new byte[] in main",
+        "  10 to 20 needed: waiting to be stored in a", "  20 to 40 unknown", "  40 to 50 clinging: list → [0]",
+        "  50 to 50 released"), lines(t.finished()));
   }
 
   @Test

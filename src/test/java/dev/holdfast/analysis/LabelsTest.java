@@ -56,7 +56,9 @@ class LabelsTest {
 
   @Test
   void whatIsNotSeenIsSaid() {
-    assertEquals("held outside the recorded code (thread worker-1)", Labels.label(new Holder.Outside("worker-1")));
+    assertEquals("held outside the recorded code (thread worker-1)",
+        Labels.label(new Holder.Outside("worker-1")));
+    assertEquals("held through objects, not traced", Labels.label(new Holder.Untraced(null)));
     assertEquals("held through objects, not traced", Labels.label((Hold) null));
   }
 

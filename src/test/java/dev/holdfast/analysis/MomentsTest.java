@@ -104,6 +104,32 @@ class MomentsTest {
     assertEquals(List.of("released 1"), text(after(trace, left + 1)));
   }
 
+  /** A weak reference leads to it and gives it back: at each step it is either let go or in a place, never both, and not in neither. */
+  @Test
+  void whatComesBackByWayOfAWeakReferenceIsLetGoMeanwhileOnly() {
+    TraceBuilder t = new TraceBuilder();
+    int method = t.method("A", "run", 1, 9);
+    int data = t.variable(method, Variable.Kind.LOCAL, "data", 2);
+    long frame = t.enter(method, 0);
+    long array = t.born(frame, 2, "byte[]", 100, 120);
+    t.pass(1).held(array, frame, data, 3);
+    t.pass(1).released(array, frame, data);
+    t.weaklyReached(array);
+    long second = t.pass(1).born(frame, 4, "byte[]", 100, 120);
+    t.held(second, frame, t.variable(method, Variable.Kind.LOCAL, "other", 4), 4);
+    t.pass(1).held(array, frame, data, 5);
+    long back = t.seq();
+    t.pass(1).released(array, frame, data);
+    long gone = t.seq();
+    t.pass(1).leave(frame);
+    Trace trace = t.finished();
+
+    assertEquals(List.of("run:4", "  LOCAL other = 2 NEEDED", "released 1"), text(at(trace, 1)));
+    assertEquals(List.of("run:5", "  LOCAL data = 1 NEEDED", "  LOCAL other = 2 NEEDED"),
+        text(after(trace, back)));
+    assertEquals(List.of("run last seen:5", "  LOCAL other = 2 NEEDED", "released 1"), text(after(trace, gone)));
+  }
+
   @Test
   void whatHasNoNameIsToldAfterWhatHas() {
     TraceBuilder t = new TraceBuilder();

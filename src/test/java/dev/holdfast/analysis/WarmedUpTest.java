@@ -22,12 +22,7 @@ class WarmedUpTest {
 
   /** Array 1 in {@code a}, not read again from 20 on; array 2 in {@code b}, born at 30; the method is left at 50. */
   private Trace twoVariables(String mode, long collectedAt, Long... survivors) {
-    t.mode(mode);
-    t.at(10);
-    long first = t.born(frame, 100);
-    t.held(first, frame, a);
-    t.at(20);
-    t.idle(first, frame, a);
+    long first = notReadFrom20(mode);
     t.at(30);
     long second = t.born(frame, 100);
     t.held(second, frame, b);
@@ -42,6 +37,17 @@ class WarmedUpTest {
     t.leave(frame);
     t.at(60);
     return t.finished();
+  }
+
+  /** An array in {@code a}. */
+  private long notReadFrom20(String mode) {
+    t.mode(mode);
+    t.at(10);
+    long array = t.born(frame, 100);
+    t.held(array, frame, a);
+    t.at(20);
+    t.idle(array, frame, a);
+    return array;
   }
 
   private static List<String> spans(List<Span> spans) {
@@ -61,6 +67,36 @@ class WarmedUpTest {
     assertEquals(List.of("20-50 CLINGING a in go"), spans(first.ghosts()));
     assertEquals(20, first.releasedNanos());
     assertEquals(List.of(100L, 100L, 200L), peaks(analysis));
+  }
+
+  /** {@code byte[] b = a}, and neither is read again. */
+  @Test
+  void whatIsPassedOnAndNotReadThereEitherIsLetGoThere() {
+    long first = notReadFrom20(RunInfo.WARMED_UP);
+    t.at(22);
+    t.held(first, frame, b);
+    t.at(24);
+    t.idle(first, frame, b);
+    t.at(30).born(frame, 100);
+    t.at(50).leave(frame);
+    ArrayLife array = Analysis.of(t.finished()).arrays().getFirst();
+    assertEquals(List.of("10-20 NEEDED a in go", "20-22 CLINGING a in go", "22-24 NEEDED b in go", "24-50 RELEASED"),
+        spans(array.spans()));
+    assertEquals(List.of("24-50 CLINGING a in go"), spans(array.ghosts()));
+  }
+
+  /** {@code a} is read for the last time at 20 and left at 40; {@code b} gets the array from a weak reference at 45. */
+  @Test
+  void whatAWeakReferenceLedToDoesNotCountAsEvidenceThatTheLastHolderKeptIt() {
+    long array = notReadFrom20(RunInfo.WARMED_UP);
+    t.at(40);
+    t.released(array, frame, a);
+    t.weaklyReached(array);
+    t.at(45);
+    t.held(array, frame, b);
+    t.at(50).leave(frame);
+    assertEquals(List.of("10-20 NEEDED a in go", "20-45 RELEASED", "45-50 NEEDED b in go", "50-50 RELEASED"),
+        spans(Analysis.of(t.finished()).arrays().getFirst().spans()));
   }
 
   @Test
@@ -84,12 +120,7 @@ class WarmedUpTest {
 
   @Test
   void aHolderThatIsSeenToBeReadLaterHasNotLetGo() {
-    t.mode(RunInfo.WARMED_UP);
-    t.at(10);
-    long array = t.born(frame, 100);
-    t.held(array, frame, a);
-    t.at(20);
-    t.idle(array, frame, a);
+    long array = notReadFrom20(RunInfo.WARMED_UP);
     t.at(30);
     t.held(array, frame, b);
     t.at(40);
@@ -127,8 +158,8 @@ class WarmedUpTest {
 
   @Test
   void whatTheCollectorDropsAlthoughAVariableHoldsItIsADisagreement() {
-    assertEquals(List.of("The collector let #1 go although it is drawn as held (a in go): its method was compiled while"
-        + " it ran, and compiled code lets go after the last read."),
+    assertEquals(List.of("The collector let #1 go although it is drawn as held (a in go): compiled code lets go after"
+        + " the last read, and the JVM may compile a method while it runs."),
         disagreements(twoVariables("interpreted", 40, 2L)));
   }
 

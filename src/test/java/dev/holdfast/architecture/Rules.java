@@ -101,7 +101,7 @@ record Rules(String root) {
   ArchRule printOnlyInCli() {
     // Jol keeps a library from printing; ProgramOutput passes on what programs print
     return noClasses().that(areIn(root + "..").and(resideOutsideOfPackages(within("cli"))))
-        .and().doNotHaveSimpleName("Jol").and().haveNameNotMatching(".*\\.run\\.ProgramOutput(\\$.*)?")
+        .and().doNotHaveSimpleName("Jol").and().haveNameNotMatching(".*\\.run\\.here\\.ProgramOutput(\\$.*)?")
         .should(ACCESS_STANDARD_STREAMS)
         .because("standard output may be JSON that a script reads");
   }

@@ -8,7 +8,7 @@ import dev.holdfast.run.DataSize;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
-import dev.holdfast.run.Runner;
+import dev.holdfast.runner.Runner;
 import dev.holdfast.trace.RunInfo;
 
 import java.lang.reflect.Method;

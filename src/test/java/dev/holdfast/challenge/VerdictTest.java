@@ -69,7 +69,7 @@ class VerdictTest {
           #2  200 bytes  needed    the operand stack of main          new byte[] in main
 
         What to change: data (last read at line 4) in main holds 100 bytes that nothing will read again. \
-        If each let go after its last read, the peak would be 200 bytes.""",
+        If it let go after its last read, the peak would be 200 bytes.""",
         Verdict.judge(Analysis.of(t.finished()), 250).message());
   }
 
@@ -102,8 +102,10 @@ class VerdictTest {
     }
     t.leave(frame);
     Verdict verdict = Verdict.judge(Analysis.of(t.finished()), 250);
-    assertEquals("pages → elementData[…] in main holds 300 bytes in 3 arrays, and the code may still read them: "
-        + "let go before the next array is made, or keep less at a time.", verdict.change());
+    assertEquals(
+        "pages → elementData[…] in main holds 300 bytes in 3 arrays, and the code may still read what leads to them: "
+            + "let go before the next array is made, or keep less at a time.",
+        verdict.change());
     assertTrue(verdict.message().contains("#1 …  300 bytes  needed  pages → elementData[…] in main"),
         verdict.message());
   }

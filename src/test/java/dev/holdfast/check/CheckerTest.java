@@ -180,7 +180,7 @@ class CheckerTest {
     Challenge challenge = new Challenge(Optional.of(other), DataSize.ofMb(2), 3_000_000, Set.of("load"), true);
     Checker checker = new Checker(Duration.ofSeconds(60), what -> {});
     String message = message(checker.check(other, challenge));
-    assertTrue(message.startsWith("Passed") && message.contains("right, 1 element"), message);
+    assertTrue(message.startsWith("Passed") && message.contains("result       right\n"), message);
     Program wrong = new Program.SourceFile("Sum.java", other.source().replace("sum += value", "sum = value"),
         other.entry());
     message = message(checker.check(wrong, challenge));

@@ -10,6 +10,7 @@ import dev.holdfast.pipeline.Variant;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,6 +88,9 @@ class CommandLinesTest {
       check A.java --limit much      | --limit: 'much' is not a size: write for example 100MB, 1.5GB or 500MiB.
       report                         | Missing required parameter: 'FILE.jfr'.
       report nowhere.jfr             | 'nowhere.jfr' cannot be read: there is no such file.
+      compare                        | Missing required parameters: 'FIRST.jfr', 'SECOND.jfr'.
+      compare src nowhere.jfr        | 'src' cannot be read: it is a folder; name a recording in it. 'nowhere.jfr' cannot be read: there is no such file.
+      compare pom.xml nowhere.jfr    | 'nowhere.jfr' cannot be read: there is no such file.
       run original --size 3.5MB      | --size: This program takes its size in whole MB (1 MB = 1,000,000 bytes), not 3.5 MB: write 3MB or 4MB.
       run original --save src        | --save: src is a folder; name a file in it.
       run original --json src        | --json: src is a folder; name a file in it.
@@ -131,6 +135,25 @@ class CommandLinesTest {
     assertTrue(lines.get(11).contains("#5     needed") && lines.get(11).contains("new byte[] in addScalar"),
         lines::toString);
     assertEquals("", errors());
+  }
+
+  @Test
+  void whatIsHeldAlikeIsListedTogether(@TempDir Path folder) throws Exception {
+    Path many = Files.writeString(folder.resolve("Many.java"), """
+        class Many {
+          static int go(int mb) {
+            byte[][] all = new byte[300][];
+            for (int i = 0; i < all.length; i++)
+              all[i] = new byte[100_000];
+            return all.length;
+          }
+        }""");
+    assertEquals(0, execute("run", "--source", many.toString(), "--size", "1MB"), err::toString);
+    List<String> rows = output().lines().filter(line -> line.startsWith("  #")).toList();
+    assertEquals(
+        List.of("  #2 …   needed  all → […]                           299 times new byte[] in go  29,904,784 bytes",
+            "  #301   needed  waiting to be stored in an element  new byte[] in go               100,016 bytes"),
+        rows);
   }
 
   @Test
@@ -245,7 +268,12 @@ class CommandLinesTest {
   void aSourceThatDoesNotCompileIsStatus1WithItsErrors() throws IOException {
     Path source = Files.writeString(folder.resolve("Wrong.java"), "class Wrong {\n  int x = true;\n}\n");
     assertEquals(1, execute("run", "--source", source.toString()));
-    assertEquals("Wrong.java, line 2: incompatible types: boolean cannot be converted to int\n", errors());
+    assertEquals("""
+        Wrong.java:2: error: incompatible types: boolean cannot be converted to int
+          int x = true;
+                  ^
+        1 error
+        """, errors());
   }
 
   @Test
@@ -308,6 +336,20 @@ class CommandLinesTest {
     assertTrue(output().lines().allMatch(line -> line.length() <= 80), this::output);
   }
 
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    OutputStream full = new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
+    int status = CommandLines.execute(new Terminal(new PrintStream(full), new PrintStream(err, true)), desktop, "run",
+        "original", "--size", "1MB", "--json", "-");
+    assertEquals(1, status);
+    assertTrue(errors().contains("Standard output is not whole"), this::errors);
+  }
+
   private int execute(String... arguments) {
     var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
@@ -345,7 +387,8 @@ class CommandLinesTest {
     String json = out.toString(StandardCharsets.UTF_8);
     assertTrue(json.contains("\"status\" : \"unusable\""), json);
     assertTrue(json.contains("\"line\" : 2"), json);
-    assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("Mine.java does not compile."), err.toString());
+    assertTrue(errors().startsWith("Mine.java:2: error: <identifier> expected\n  int\n     ^\n1 error\n"),
+        this::errors);
   }
 
   @Test
@@ -360,9 +403,55 @@ class CommandLinesTest {
   @Test
   void theLessonsAreListedAndShown() throws IOException {
     assertEquals(0, execute("lessons"));
-    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("clinging      Clinging onto memory\n"));
+    List<String> lines = output().lines().toList();
+    assertEquals("lesson          data   limit", lines.getFirst());
+    assertEquals("clinging      100 MB  230 MB  Clinging onto memory", lines.get(1));
+    assertEquals(16, lines.size());
     out.reset();
     assertEquals(0, execute("lessons", "static-cache", "--source"));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("static final Map<Integer, byte[]> CACHE"));
+  }
+
+  private Path recorded(String variant) {
+    Path saved = folder.resolve(variant + ".jfr");
+    assertEquals(0, execute("run", variant, "--size", "1MB", "--save", saved.toString()), err::toString);
+    out.reset();
+    err.reset();
+    return saved;
+  }
+
+  @Test
+  void twoRecordingsAreComparedFromTheFirstToTheSecond() {
+    Path original = recorded("original");
+    Path nested = recorded("nested");
+    assertEquals(0, execute("compare", original.toString(), nested.toString()), err::toString);
+    assertTrue(output().contains("nested peaks at 2 MB, original at 4 MB: 2 MB less."), this::output);
+    out.reset();
+    assertEquals(0, execute("compare", nested.toString(), original.toString()), err::toString);
+    assertTrue(output().contains("original peaks at 4 MB, nested at 2 MB: 2 MB more."), this::output);
+  }
+
+  @Test
+  void aComparisonIsWrittenAsJsonAndAsAReport() throws IOException {
+    Path original = recorded("original");
+    Path nested = recorded("nested");
+    Path json = folder.resolve("comparison.json");
+    Path report = folder.resolve("report");
+    assertEquals(0, execute("compare", original.toString(), nested.toString(), "--json", json.toString(), "--report",
+        report.toString()), err::toString);
+    assertEquals("Comparison: " + json + "\nReport: " + report.resolve("index.html") + "\n", errors());
+    assertEquals(List.of(report + ": [original, nested]"), desktop.reports);
+    assertEquals("", output());
+    assertEquals(0, execute("compare", original.toString(), nested.toString(), "--json", "-"), err::toString);
+    assertEquals(Files.readString(json).strip(), output().strip());
+  }
+
+  @Test
+  void aFileThatIsNoRecordingIsNotCompared() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.jfr"), "no recording");
+    assertEquals(1, execute("compare", recorded("nested").toString(), file.toString()));
+    assertEquals(
+        "text.jfr is not a readable JFR recording: it may be cut off or of another kind; record the run again.\n",
+        errors());
   }
 }

@@ -172,6 +172,36 @@ class ComparisonTest {
     assertEquals(List.of(), of(two(1_000, false, true), two(1_500, false, true)).differences());
   }
 
+  /** A run in which both arrays cling once the last is born: the first for {@code first} ns, both together for {@code both} more. */
+  private static Trace clingingAfterTheLastBirth(long first, long both) {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("Main", "main", 1, 90);
+    long frame = t.enter(main, 0);
+    int one = t.variable(main, Kind.LOCAL, "one", 2);
+    int two = t.variable(main, Kind.LOCAL, "two", 3);
+    long array = t.pass(1_000).born(frame, SIZE);
+    t.held(array, frame, one);
+    long other = t.pass(1_000).born(frame, SIZE);
+    t.held(other, frame, two);
+    t.pass(10_000).idle(array, frame, one);
+    t.pass(first).idle(other, frame, two);
+    t.pass(both).leave(frame);
+    return t.finished();
+  }
+
+  @Test
+  void aPauseWhileSomethingClingsIsNoDifference() {
+    assertEquals(List.of(),
+        of(clingingAfterTheLastBirth(10, 10), clingingAfterTheLastBirth(1_500, 1_500)).differences());
+  }
+
+  @Test
+  void whatClingsForMuchOfTheRunIsSaidEvenIfNothingIsBornMeanwhile() {
+    assertEquals(List.of("#1 main CLINGS_ONLY_IN_SECOND", "#2 main CLINGS_ONLY_IN_SECOND"),
+        of(clingingAfterTheLastBirth(10, 10), clingingAfterTheLastBirth(10, 90_000)).differences().stream()
+            .map(d -> d.row().title() + " " + d.kind()).sorted().toList());
+  }
+
   @Test
   void whatClingsForMuchMoreOfTheRunIsSaid() {
     assertEquals("[#1 main clings for longer in the second run]",

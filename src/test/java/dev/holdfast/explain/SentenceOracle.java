@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Holder;
 import dev.holdfast.analysis.Span;
 import dev.holdfast.analysis.State;
 import dev.holdfast.analysis.Step;
@@ -29,6 +30,8 @@ public final class SentenceOracle {
   private final TreeSet<Long> free = new TreeSet<>();
   private final TreeSet<Long> unknown = new TreeSet<>();
   private final TreeSet<Long> needed = new TreeSet<>();
+  private final TreeSet<Long> led = new TreeSet<>();
+  private boolean isAllRead;
   private int moreClinging;
   private int moreFree;
 
@@ -51,8 +54,11 @@ public final class SentenceOracle {
     String rest = end < 0 ? "" : sentence.substring(end + 2).replaceAll("\\. Asked here, .*", "");
     for (String clause : rest.split("; ")) {
       String words = clause.toLowerCase(Locale.ROOT);
-      if (words.startsWith("nothing clings")) {
-        numbers(clause, needed);
+      if (words.startsWith("nothing clings") || words.startsWith("nothing is known to cling")) {
+        int through = words.indexOf("what leads to");
+        numbers(through < 0 ? clause : clause.substring(0, through), needed);
+        numbers(through < 0 ? "" : clause.substring(through), led);
+        isAllRead = words.startsWith("nothing clings");
       } else if (words.contains(" clings to ") || words.contains(" cling to ") || words.startsWith("so do others")) {
         moreClinging += numbers(clause, clinging);
       } else if (words.matches(".* (is|are) free(:.*)?[.]?")) {
@@ -91,7 +97,8 @@ public final class SentenceOracle {
     clinging.forEach(id -> assertState(id, State.CLINGING));
     free.forEach(id -> assertState(id, State.RELEASED));
     unknown.forEach(id -> assertState(id, State.UNKNOWN));
-    needed.forEach(id -> assertState(id, State.NEEDED));
+    needed.forEach(id -> assertNeeded(id, false));
+    led.forEach(id -> assertNeeded(id, true));
     List<Long> allClinging = new ArrayList<>();
     List<Long> newlyClinging = new ArrayList<>();
     List<Long> freed = new ArrayList<>();
@@ -103,6 +110,9 @@ public final class SentenceOracle {
         if (before != State.CLINGING) {
           newlyClinging.add(array.id());
         }
+      }
+      if (isAllRead && now == State.NEEDED) {
+        assertTrue(isReadItself(array) || array.id() == step.array(), () -> this + " is not known of #" + array.id());
       }
       if (now == State.RELEASED && before != null && before != State.RELEASED) {
         freed.add(array.id());
@@ -116,6 +126,18 @@ public final class SentenceOracle {
       assertEquals(newlyClinging.size(), clinging.size() + moreClinging, () -> this + " must tell of " + newlyClinging);
     }
     assertEquals(freed.size(), free.size() + moreFree, () -> this + " must tell that these are free: " + freed);
+  }
+
+  private void assertNeeded(long id, boolean isLed) {
+    assertState(id, State.NEEDED);
+    assertEquals(!isLed, isReadItself(analysis.array(id)), () -> this + " on #" + id);
+  }
+
+  /** Whether a variable or operand that refers to the array itself may still be read. */
+  private boolean isReadItself(ArrayLife array) {
+    return array.holds().stream().anyMatch(hold -> hold.fromSeq() <= step.seq()
+        && step.seq() < Math.min(hold.idleSeq(), hold.toSeq()) && hold.holder() instanceof Holder.Direct d
+        && d.frame() != 0);
   }
 
   private void assertState(long array, State state) {

@@ -64,6 +64,22 @@ class SentencesTest {
         last(t.finished()));
   }
 
+  /** Why it was let go at that step, not why at last. */
+  @Test
+  void whatComesBackByWayOfAWeakReferenceWasLetGoForAReasonOfItsOwn() {
+    long frame = t.enter(main, 0);
+    long first = t.born(frame, 1_000_000);
+    t.held(first, frame, data);
+    t.released(first, frame, data);
+    t.weaklyReached(first);
+    long second = t.born(frame, 1_000_000);
+    t.held(second, frame, t.variable(main, Kind.LOCAL, "other", 4));
+    t.held(first, frame, data);
+    t.leave(frame);
+    assertEquals("main made #2 (1 MB), held by other in main. No recorded code holds #1 any more: data in main"
+        + " let go of it; nothing clings.", last(t.finished()));
+  }
+
   @Test
   void aSlotThatLetGoAtTheEndOfALoopsTurnIsNotCalledReused() {
     long frame = t.enter(main, 0);

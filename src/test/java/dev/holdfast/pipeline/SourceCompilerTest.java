@@ -47,9 +47,26 @@ class SourceCompilerTest {
   void anErrorSaysWhereItIs() {
     Failed failed = failed("A.java", "class A {\n  int x = \"no number\";\n}\n");
     assertEquals(
-        List.of(new Problem("A.java", 2, 11, "incompatible types: java.lang.String cannot be converted to int")),
+        List.of(new Problem("A.java", 2, 11, "incompatible types: java.lang.String cannot be converted to int",
+            "  int x = \"no number\";\n          ^")),
         failed.problems());
     assertEquals("A.java, line 2: incompatible types: java.lang.String cannot be converted to int", failed.message());
+  }
+
+  @Test
+  void anErrorIsListedAsJavacPrintsIt() {
+    Failed failed = failed("A.java", "class A {\r\n\tint x = 1 + missing;\r\n}\r\n");
+    assertEquals("""
+        A.java:2: error: cannot find symbol
+        \tint x = 1 + missing;
+        \t            ^
+          symbol:   variable missing
+          location: class A""", failed.problems().getFirst().listing());
+  }
+
+  @Test
+  void anErrorOfNoLineIsListedWithoutOne() {
+    assertEquals("error: A.java contains no class.", failed("A.java", "").problems().getFirst().listing());
   }
 
   @Test

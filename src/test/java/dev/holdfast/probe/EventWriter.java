@@ -63,6 +63,7 @@ public final class EventWriter {
       end.outcome = run.outcome().name();
       end.hasResult = run.result() != null;
       end.result = run.result() == null ? 0 : run.result();
+      end.returned = run.returned();
       end.message = run.message();
       end.commit();
     }
@@ -154,6 +155,7 @@ public final class EventWriter {
       case TraceEvent.Unreached e -> {
         var event = stamped(new Events.Unreached(), e.nanos());
         event.array = e.array();
+        event.weakly = e.weakly();
         event.commit();
       }
       case TraceEvent.Untraced e -> {
@@ -196,6 +198,10 @@ public final class EventWriter {
       case Origin.ResultOf call -> {
         event.origin = "result";
         event.detail = call.callee();
+      }
+      case Origin.Before before -> {
+        event.origin = "before";
+        event.detail = before.what();
       }
       case Origin.Received received -> {
         event.origin = "received";

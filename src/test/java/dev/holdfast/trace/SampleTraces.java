@@ -46,6 +46,36 @@ public final class SampleTraces {
         whole.jvm().stream().filter(e -> e.nanos() <= nanos).toList());
   }
 
+  /** {@code whole}, which ended since an allocation failed. */
+  public static Trace outOfMemory(Trace whole, OutOfMemory failed) {
+    RunInfo run = whole.run();
+    RunInfo ended = new RunInfo(run.variant(), run.sourceFile(), run.source(), run.dataBytes(), run.mode(),
+        run.started(), run.nanos(), RunInfo.Outcome.OUT_OF_MEMORY, null, "", "OutOfMemoryError: Java heap space",
+        run.guesses(), failed);
+    return new Trace(ended, whole.methods(), whole.variables(), whole.threads(), whole.recorded(), whole.jvm());
+  }
+
+  /** The original where the heap has no room for the last of its arrays. */
+  public static Trace withoutRoom(int mb, long maxHeapBytes) {
+    Trace whole = original(mb);
+    List<TraceEvent.Recorded> before = new ArrayList<>();
+    for (TraceEvent.Recorded event : whole.recorded()) {
+      if (event instanceof TraceEvent.Born born && born.array() == 5) {
+        break;
+      }
+      before.add(event);
+    }
+    long nanos = before.getLast().nanos() + 300_000L * mb / 100;
+    OutOfMemory failed = new OutOfMemory(nanos - 100_000L * mb / 100, mb * 1_000_000L + 16,
+        List.of(new TraceEvent.StackLine("Original", "addScalar", 53)), maxHeapBytes, 1 << 20,
+        maxHeapBytes - 7_000_000);
+    RunInfo run = whole.run();
+    RunInfo cut = new RunInfo(run.variant(), run.sourceFile(), run.source(), run.dataBytes(), run.mode(),
+        run.started(), nanos, RunInfo.Outcome.OUT_OF_MEMORY, null, "");
+    return outOfMemory(new Trace(cut, whole.methods(), whole.variables(), whole.threads(), before, whole.jvm().stream()
+        .filter(event -> event.nanos() <= nanos).toList()), failed);
+  }
+
   /** A run that has just begun. */
   public static Trace empty() {
     return new TraceBuilder().running();

@@ -158,7 +158,11 @@ public final class TraceBuilder {
   }
 
   public void unreached(long array) {
-    recorded.add(new Unreached(++seq, nanos, array));
+    recorded.add(new Unreached(++seq, nanos, array, false));
+  }
+
+  public void weaklyReached(long array) {
+    recorded.add(new Unreached(++seq, nanos, array, true));
   }
 
   public void untraced(long array) {

@@ -38,7 +38,7 @@ class CollectorTruthTest {
    */
   private static final Set<String> OUT_OF_REACH = Set.of("births/StreamsAtWork", "lessons/stream/OneStream");
   /** A pool's threads end on their own time once it is closed, and what they held with them: the collector may know it before our next look. */
-  private static final Set<String> ENDING_THREADS = Set.of("lessons/thread-local/Start");
+  private static final Set<String> ENDING_THREADS = Set.of("lessons/thread-local/PoolBuffers");
   private static final int SHOWN = 12;
 
   private final List<FixtureProgram> atEveryStep = chosen(FixtureProgram.judged());

@@ -108,7 +108,7 @@ final class ProgramChild {
           Files.createFile(outFolder.resolve(className + DAMAGED));
         }
       } finally {
-        Recorder.end("FINISHED", null, "");
+        Recorder.end("FINISHED", "");
         recording.stop();
         recording.dump(outFolder.resolve(className + ".jfr"));
       }

@@ -91,6 +91,7 @@ record Verdict(int questions, List<String> differences) {
       case Holder.Direct d -> " by " + d.variable().kind() + " " + d.variable().name() + " in " + d.method().name();
       case Holder.Path p -> " by " + p.root().name() + p.path();
       case Holder.Outside o -> " by something outside, thread " + o.thread();
+      case Holder.Untraced u -> " by something not traced, last " + u.last();
     };
   }
 

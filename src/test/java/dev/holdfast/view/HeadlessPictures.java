@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -62,6 +63,23 @@ public final class HeadlessPictures {
     if (thrown.get() != null) {
       throw new AssertionError(thrown.get());
     }
+  }
+
+  /** Waits for what is put off until after a layout, and may ask for another one. Not on the toolkit's thread. */
+  public static void pulses() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    onFxThread(() -> new AnimationTimer() {
+      private int count;
+
+      @Override
+      public void handle(long now) {
+        if (++count == 6) {
+          stop();
+          done.countDown();
+        }
+      }
+    }.start());
+    done.await();
   }
 
   /** The view as a picture; {@code setUp} runs once it is in a scene. Call on the toolkit's thread. */

@@ -1,58 +1,94 @@
 package dev.holdfast.view.challenge;
 
 import dev.holdfast.lesson.Lesson;
+import dev.holdfast.session.Session;
+import dev.holdfast.view.editor.Document;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.theme.Icon;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 /** The lesson, what it asks for, the check with its verdict, hints and solutions, one below the other. */
 public final class ChallengeView extends ScrollPane {
   private final ChallengeViewModel model;
+  private final Session session;
+  private final Consumer<ChallengeViewModel.Answer> show;
   private final VBox words = new VBox();
+  private final Label judged = text("", "muted");
   private final VBox verdict = new VBox();
-  private final VBox help = new VBox();
+  private @Nullable VerdictCard card;
+  /** What the verdict that is shown says of the code now. */
+  private String remark = "";
+  /** Whether the verdict is brought into sight wherever it comes to lie. */
+  private boolean revealing;
 
-  /** {@code program}: what would be checked; a verdict is on what was checked. */
-  public ChallengeView(ChallengeViewModel model, ObservableValue<?> program) {
+  /**
+   * @param edit brings the code up
+   * @param session the run on the screen and what is selected in it
+   * @param show puts the run that was judged there
+   */
+  public ChallengeView(ChallengeViewModel model, Runnable edit, Session session,
+      Consumer<ChallengeViewModel.Answer> show) {
     this.model = model;
+    this.session = session;
+    this.show = show;
     getStyleClass().add("challenge-view");
     getStylesheets().add(ChallengeView.class.getResource("challenge.css").toExternalForm());
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     words.getStyleClass().add("part");
-    verdict.getStyleClass().add("part");
-    help.getStyleClass().add("part");
-    VBox all = new VBox(picker(), words, buttons(), progress(), verdict, help);
+    VBox check = new VBox(judged, buttons(edit), progress());
+    check.getStyleClass().add("part");
+    VBox all = new VBox(picker(), words, check, verdict, new HelpPart(model, edit));
     all.getStyleClass().add("parts");
     setContent(all);
     model.lessonProperty().subscribe(this::show);
-    model.answerProperty().subscribe(now -> {
-      showAnswer();
-      if (now != null) {
-        // when it has its place
-        Platform.runLater(this::revealVerdict);
+    model.codeProperty().subscribe(now -> {
+      showJudged();
+      ChallengeViewModel.Answer answer = model.answerProperty().get();
+      // with each key that is typed: a long verdict is not laid out again for nothing
+      if (answer != null && !model.changedSince(answer).equals(remark)) {
+        showAnswer();
       }
     });
-    program.subscribe((was, is) -> showAnswer());
-    model.hintsShownProperty().subscribe(this::showHelp);
-    model.solutionsShownProperty().subscribe(this::showHelp);
+    session.analysisProperty().subscribe((was, is) -> showAnswer());
+    session.selectionProperty().subscribe(now -> {
+      if (card != null) {
+        card.mark(now);
+      }
+    });
+    model.answerProperty().subscribe(now -> {
+      showAnswer();
+      revealing = now != null;
+    });
+    // the window makes room for the run that was judged: the verdict stays in sight until somebody looks elsewhere
+    verdict.boundsInParentProperty().subscribe((was, is) -> revealVerdict());
+    viewportBoundsProperty().subscribe((was, is) -> revealVerdict());
+    addEventFilter(InputEvent.ANY, event -> {
+      if (event.getEventType() == ScrollEvent.SCROLL || event.getEventType() == MouseEvent.MOUSE_PRESSED
+          || event.getEventType() == KeyEvent.KEY_PRESSED) {
+        revealing = false;
+      }
+    });
   }
 
   private Node picker() {
@@ -76,7 +112,7 @@ public final class ChallengeView extends ScrollPane {
     return lessons;
   }
 
-  private Node buttons() {
+  private Node buttons(Runnable edit) {
     Button check = button("Check", Feather.CHECK_CIRCLE,
         "Run what stands in the editor against the task: same result, peak under the limit", model::check);
     check.setId("check");
@@ -86,9 +122,18 @@ public final class ChallengeView extends ScrollPane {
     Button cancel = button("Cancel", Feather.SQUARE, "Cancel the check", model::cancel);
     cancel.visibleProperty().bind(check.visibleProperty().not());
     cancel.managedProperty().bind(cancel.visibleProperty());
-    Button begin = button("To the code", Feather.EDIT_2, "Edit the program of this lesson", model::begin);
+    Button code = button("To the code", Feather.EDIT_2, "Edit what is checked", edit);
+    code.setId("to-code");
+    Button begin = button("Begin anew", Feather.CORNER_UP_LEFT,
+        "Bring the lesson's program into the editor; what stands there now is kept", () -> {
+          model.begin();
+          edit.run();
+        });
     begin.setId("begin-lesson");
-    HBox buttons = new HBox(check, cancel, begin);
+    begin.visibleProperty().bind(model.codeProperty()
+        .flatMap(now -> model.lessonProperty().map(lesson -> !now.start().equals(lesson.start()))));
+    begin.managedProperty().bind(begin.visibleProperty());
+    HBox buttons = new HBox(check, cancel, code, begin);
     buttons.getStyleClass().add("buttons");
     return buttons;
   }
@@ -102,24 +147,45 @@ public final class ChallengeView extends ScrollPane {
   }
 
   private void show(Lesson lesson) {
-    words.getChildren().setAll(text(lesson.idea(), "idea"), text(lesson.task(), "task"),
-        text("Judged on " + lesson.size() + "; limit " + ByteText.rounded(lesson.limitBytes())
-            + " held at the peak.", "muted"));
+    words.getChildren().setAll(text(lesson.idea(), "idea"), text(lesson.task(), "task"));
     for (String problem : model.problems()) {
       words.getChildren().add(text(problem, "wrong"));
     }
-    showHelp();
+    showJudged();
+  }
+
+  private void showJudged() {
+    Lesson lesson = model.lessonProperty().get();
+    Document code = model.codeProperty().getValue();
+    judged.setText("Check judges " + code.name() + (code.isEdited() ? " as you edited it" : " as it is") + ", on "
+        + lesson.size() + ": " + ByteText.rounded(lesson.limitBytes()) + " at most may be held at the peak.");
   }
 
   private void showAnswer() {
     ChallengeViewModel.Answer answer = model.answerProperty().get();
-    verdict.getChildren().setAll(answer == null ? List.of() : List.of(new VerdictCard(answer, model.isOfNow(answer))));
+    verdict.getChildren().clear();
     verdict.setVisible(answer != null);
     verdict.setManaged(answer != null);
+    if (answer != null) {
+      remark = model.changedSince(answer);
+      boolean onScreen = answer.run().equals(Optional.ofNullable(session.analysisProperty().get()));
+      VerdictCard shown = new VerdictCard(answer, remark, onScreen ? session.selectionProperty()::set : null);
+      shown.mark(session.selectionProperty().get());
+      if (answer.run().isPresent() && !onScreen) {
+        Button run = button("Show its run", Feather.BAR_CHART_2,
+            "Put the run that was judged on the screen, in place of the one that is there", () -> show.accept(answer));
+        run.setId("show-checked");
+        shown.getChildren().add(run);
+      }
+      card = shown;
+      verdict.getChildren().add(shown);
+    }
   }
 
   private void revealVerdict() {
-    layout();
+    if (!revealing) {
+      return;
+    }
     double more = getContent().getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
     double verdictBelow = verdict.getBoundsInParent().getMaxY() - getViewportBounds().getHeight();
     if (more > 0 && verdictBelow > 0) {
@@ -128,45 +194,7 @@ public final class ChallengeView extends ScrollPane {
     }
   }
 
-  private void showHelp() {
-    Lesson lesson = model.lessonProperty().get();
-    help.getChildren().clear();
-    int shown = model.hintsShownProperty().get();
-    for (int i = 0; i < shown; i++) {
-      help.getChildren().add(text("Hint " + (i + 1) + ": " + lesson.hints().get(i), "hint"));
-    }
-    int all = lesson.hints().size();
-    if (shown < all) {
-      Button hint = button(shown == 0 ? "Show a hint" : "Show another hint", Feather.HELP_CIRCLE,
-          "Hint " + (shown + 1) + " of " + all, model::hint);
-      hint.setId("hint");
-      help.getChildren().add(hint);
-    }
-    boolean shows = model.solutionsShownProperty().get();
-    Button solutions = button((shows ? "Hide the " : "Show the ")
-        + (lesson.solutions().size() == 1 ? "solution" : "solutions"), shows ? Feather.EYE_OFF : Feather.EYE,
-        "What passes, and why", () -> model.solutionsShownProperty().set(!shows));
-    solutions.setId("solutions");
-    help.getChildren().add(solutions);
-    if (shows) {
-      lesson.solutions().forEach(solution -> help.getChildren().add(solution(solution)));
-    }
-  }
-
-  private Node solution(Lesson.Solution solution) {
-    Label name = text(solution.program().fileName(), "name");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button open = button("Open", Feather.EDIT_2, "Bring " + solution.program().fileName() + " into the editor",
-        () -> model.open(solution));
-    HBox head = new HBox(name, gap, open);
-    head.getStyleClass().add("head");
-    VBox card = new VBox(head, text(solution.why(), "why"));
-    card.getStyleClass().add("solution");
-    return card;
-  }
-
-  private static Button button(String name, Feather icon, String help, Runnable action) {
+  static Button button(String name, Feather icon, String help, Runnable action) {
     Button button = new Button(name, new Icon(icon));
     button.setTooltip(new Tooltip(help));
     button.setAccessibleText(name + ": " + help);
@@ -176,7 +204,8 @@ public final class ChallengeView extends ScrollPane {
   }
 
   static Label text(String words, String styleClass) {
-    Label label = new Label(words);
+    // a number and its unit stay together
+    Label label = new Label(words.replaceAll("([0-9]) (bytes|[kMG]i?B)", "$1\u00a0$2"));
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(styleClass);

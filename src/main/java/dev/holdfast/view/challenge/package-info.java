@@ -4,7 +4,7 @@
  * <p>{@link dev.holdfast.view.challenge.ChallengeViewModel} decides, {@link dev.holdfast.view.challenge.ChallengeView} shows. On the JavaFX
  * application thread; the check is done in the background.
  *
- * <p>Depends on: analysis, challenge, check, explain, lesson, pipeline, view.text, view.theme.
+ * <p>Depends on: analysis, challenge, check, explain, lesson, pipeline, run, session, view.editor, view.text, view.theme.
  */
 @NullMarked
 package dev.holdfast.view.challenge;

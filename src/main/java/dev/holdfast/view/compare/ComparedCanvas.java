@@ -146,8 +146,8 @@ final class ComparedCanvas extends Canvas {
     double width = fonts.bold.widthPx(words);
     double left = Math.clamp(x - width - em * 0.7, layout.left() + em * 0.3, layout.right() - width);
     double middle = above ? y - em * 0.85 : y + em;
-    g.setFill(palette.surface().deriveColor(0, 1, 1, 0.85));
-    g.fillRect(left - em * 0.2, middle - em * 0.6, width + em * 0.4, em * 1.2);
+    g.setStroke(palette.surface());
+    fonts.bold.outline(g, words, left, middle, em * 0.32);
     g.setFill(color);
     fonts.bold.draw(g, words, left, middle);
   }

@@ -84,7 +84,8 @@ final class ArrayDetails {
     for (State state : List.of(State.NEEDED, State.CLINGING, State.UNKNOWN, State.RELEASED)) {
       long nanos = nanosIn(state);
       if (nanos > 0) {
-        rows.add(Row.of(words(state), "for " + TimeText.rounded(nanos)));
+        rows.add(new Row(words(state), "for " + TimeText.rounded(nanos), state == State.NEEDED ? led(nanos) : "", 0,
+            State.NEEDED, null));
       }
     }
     boolean held = array.releasedNanos() == Hold.NEVER;
@@ -94,6 +95,24 @@ final class ArrayDetails {
         ? at(array.collectedNanos())
         : isRunning ? "not yet" : "not yet at the end of the run"));
     return rows;
+  }
+
+  /** For how much of the time for which it was needed that was so only for the sake of what led to it. */
+  private String led(long neededNanos) {
+    long read = 0;
+    long until = 0;
+    for (Hold hold : array.holds()) {
+      long to = Math.min(Math.min(hold.idleNanos(), hold.toNanos()), endNanos);
+      if (hold.isOnStack() && to > until) {
+        read += to - Math.max(until, hold.fromNanos());
+        until = to;
+      }
+    }
+    long led = neededNanos - read;
+    // between two places nothing on a stack may hold it for a moment
+    return led * 100 <= neededNanos
+        ? ""
+        : TimeText.rounded(led) + " of it since what leads to it may still be read; whether it will be is not known";
   }
 
   private static String words(State state) {
@@ -146,7 +165,7 @@ final class ArrayDetails {
     return switch (holder) {
       case Holder.Direct d -> new Selection.OfHolder(d.frame(), d.variable().id());
       case Holder.Path p -> new Selection.OfHolder(p.frame(), p.root().id());
-      case Holder.Outside _ -> null;
+      case Holder.Outside _,Holder.Untraced _ -> null;
     };
   }
 

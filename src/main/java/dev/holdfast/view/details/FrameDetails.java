@@ -134,7 +134,7 @@ final class FrameDetails {
     return switch (holder) {
       case Holder.Direct d -> d.frame();
       case Holder.Path p -> p.frame();
-      case Holder.Outside _ -> 0;
+      case Holder.Outside _,Holder.Untraced _ -> 0;
     };
   }
 }

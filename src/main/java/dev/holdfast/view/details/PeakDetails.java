@@ -3,6 +3,7 @@ package dev.holdfast.view.details;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.Labels;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.State;
 import dev.holdfast.analysis.Step;
 import dev.holdfast.session.Selection;
@@ -14,6 +15,7 @@ import dev.holdfast.view.text.TimeText;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,30 +33,35 @@ final class PeakDetails {
   }
 
   Details of() {
-    List<Alive> alive = analysis.aliveAtPeak();
+    PeakInstant peak = PeakInstant.of(analysis);
     if (analysis.peakHeld().bytes() == 0) {
       return new Details("No array was held", "", List.of());
     }
     return new Details(ByteText.rounded(analysis.peakHeld().bytes()) + " held at the peak",
         ByteText.exact(analysis.peakHeld().bytes()) + " (1 MB = 1,000,000) at "
-            + TimeText.rounded(analysis.peakHeld().nanos()) + "; needed at most at any time: "
+            + TimeText.rounded(peak.nanos()) + (peak.failed() == null ? "" : ", when memory ran out")
+            + "; needed at most at any time: "
             + ByteText.rounded(analysis.peakNeeded().bytes()),
-        sections(alive));
+        sections(peak.alive(), peak.seq()));
   }
 
   Details at(Step step) {
     long held = analysis.held().at(step.seq());
     return new Details(ByteText.rounded(held) + " held at this step",
         ByteText.exact(held) + " (1 MB = 1,000,000) at " + TimeText.rounded(step.nanos()) + ", of which "
-            + ByteText.rounded(analysis.needed().at(step.seq())) + " may still be read",
-        sections(analysis.aliveAt(step.seq())));
+            + ByteText.rounded(analysis.needed().at(step.seq())) + " needed",
+        sections(analysis.aliveAt(step.seq()), step.seq()));
   }
 
-  private List<Section> sections(List<Alive> alive) {
+  private List<Section> sections(List<Alive> alive, long seq) {
+    List<Alive> led = alive.stream().filter(a -> a.array().isNeededThroughOthers(seq)).toList();
+    List<Alive> others = new ArrayList<>(alive);
+    others.removeAll(new HashSet<>(led));
     List<Section> sections = new ArrayList<>();
-    add(sections, "Clinging: held, yet never read again", alive, State.CLINGING);
-    add(sections, "Needed: may still be read", alive, State.NEEDED);
-    add(sections, "Perhaps held, not traced", alive, State.UNKNOWN);
+    add(sections, "Clinging: held, yet never read again", others, State.CLINGING);
+    add(sections, "Needed: may still be read", others, State.NEEDED);
+    add(sections, "Needed: what leads to it may still be read", led, State.NEEDED);
+    add(sections, "Perhaps held, not traced", others, State.UNKNOWN);
     return sections;
   }
 

@@ -26,7 +26,21 @@ final class CodeKeys {
     area.getInputMap().register(KeyBinding.of(KeyCode.TAB), this::tab);
     area.getInputMap().register(KeyBinding.shift(KeyCode.TAB), () -> lines(Indentation::out));
     area.getInputMap().register(KeyBinding.shortcut(KeyCode.SLASH), () -> lines(Indentation::comment));
+    area.getInputMap().register(KeyBinding.of(KeyCode.HOME), () -> home(false));
+    area.getInputMap().register(KeyBinding.shift(KeyCode.HOME), () -> home(true));
     area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /** To where the line's words begin; from there to the line's beginning. */
+  private void home(boolean selects) {
+    TextPos caret = area.getCaretPosition();
+    TextPos anchor = area.getAnchorPosition();
+    if (caret == null || anchor == null) {
+      return;
+    }
+    int indent = CodeText.indentOf(text.get().line(caret.index())).length();
+    TextPos to = TextPos.ofLeading(caret.index(), caret.offset() == indent ? 0 : indent);
+    area.select(selects ? anchor : to, to);
   }
 
   private void enter() {

@@ -34,6 +34,26 @@ final class CodeText {
     return lines.get(index);
   }
 
+  /** How many characters are before it, line ends and all. */
+  int offset(int line, int column) {
+    int before = column;
+    for (int i = 0; i < line; i++) {
+      before += lines.get(i).length() + 1;
+    }
+    return before;
+  }
+
+  /** Where the character is that has so many before it: an empty span. */
+  Span at(int offset) {
+    int line = 0;
+    int left = offset;
+    while (left > lines.get(line).length() && line < lines.size() - 1) {
+      left -= lines.get(line).length() + 1;
+      line++;
+    }
+    return new Span(line, left, left);
+  }
+
   /** Without gaps, from the first column to the last. */
   List<Token> tokens(int index) {
     return tokens.get(index);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Document(String id, Program start, String text, @Nullable Path file, String saved) {
 
   /** As it begins. */
-  static Document of(Program start) {
-    String text = lines(start.source());
+  public static Document of(Program start) {
+    String text = Program.lines(start.source());
     String id = switch (start) {
       case Program.Shipped(var variant) -> "variant " + variant.id();
       // many have the same name: every lesson's start has
@@ -32,12 +32,12 @@ public record Document(String id, Program start, String text, @Nullable Path fil
   /** A file's. */
   static Document of(Path file, String content) {
     Program start = new Program.SourceFile(file.getFileName().toString(), content, Optional.empty());
-    return new Document("file " + file, start, lines(content), file, lines(content));
+    return new Document(id(file), start, Program.lines(content), file, Program.lines(content));
   }
 
   /** Whether it is no longer what it began as. */
   public boolean isEdited() {
-    return !text.equals(lines(start.source()));
+    return !text.equals(Program.lines(start.source()));
   }
 
   /** Whether something in it is in no file. */
@@ -46,24 +46,30 @@ public record Document(String id, Program start, String text, @Nullable Path fil
   }
 
   Document with(String newText) {
-    return new Document(id, start, lines(newText), file, saved);
+    return new Document(id, start, Program.lines(newText), file, saved);
   }
 
+  /** From now on it is that file: who goes back to the start, which is called otherwise, finds that as it was. */
   Document savedTo(Path newFile, String written) {
-    return new Document(id, start, text, newFile, written);
+    return new Document(id(newFile.toAbsolutePath()), start, text, newFile.toAbsolutePath(), written);
+  }
+
+  /** Whether it is {@code before} under the name of the file that this has been saved to. */
+  boolean isSaved(Document before) {
+    return file != null && !id.equals(before.id) && start.equals(before.start) && text.equals(before.text);
+  }
+
+  private static String id(Path file) {
+    return "file " + file;
   }
 
   /** What runs: the start itself while nothing is changed. */
-  Program program() {
+  public Program program() {
     return isEdited() ? new Program.SourceFile(start.fileName(), text, Optional.empty()) : start;
   }
 
   /** The name of its file. */
   public String name() {
     return file == null ? start.fileName() : file.getFileName().toString();
-  }
-
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Drafts {
   private final Executor later;
   private final Path own;
   private List<Document> newest = List.of();
+  /** What this process's file has. */
+  private List<Document> written = List.of();
   private boolean isDue;
 
   /**
@@ -88,9 +91,13 @@ public final class Drafts {
   }
 
   /** It is this process's now: {@code left} is kept no longer. */
-  void adopt(Left left) {
+  synchronized void adopt(Left left) {
     writeNow();
     try {
+      if (folder != null && !written.isEmpty()) {
+        // it was typed then, not now
+        Files.setLastModifiedTime(folder.resolve(own), FileTime.from(left.when()));
+      }
       Files.deleteIfExists(left.file());
     } catch (IOException e) {
       // restored once more the next time
@@ -109,13 +116,14 @@ public final class Drafts {
   /** Keeps them at once. */
   synchronized void writeNow() {
     isDue = false;
-    if (folder == null) {
+    if (folder == null || newest.equals(written)) {
       return;
     }
     Path file = folder.resolve(own);
     try {
       if (newest.isEmpty()) {
         Files.deleteIfExists(file);
+        written = newest;
         return;
       }
       Files.createDirectories(folder);
@@ -124,6 +132,7 @@ public final class Drafts {
         DraftFile.of(newest).store(out, null);
       }
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+      written = newest;
     } catch (IOException e) {
       // nothing is kept where nothing can be written
     }

@@ -23,7 +23,10 @@ public final class EditorHeader extends HBox {
     void save();
   }
 
-  public EditorHeader(EditorViewModel model, Files files) {
+  private static final double LEAST_WITH_MARK = 400;
+
+  /** {@code toCode}: puts the caret where it was, so that what was done can be taken back. */
+  public EditorHeader(EditorViewModel model, Files files, Runnable toCode) {
     getStyleClass().add("editor-header");
     getStylesheets().add(EditorView.class.getResource("editor.css").toExternalForm());
     Label title = new Label();
@@ -41,16 +44,23 @@ public final class EditorHeader extends HBox {
     model.unsavedProperty().subscribe(update);
     model.editedProperty().subscribe(update);
     update.run();
-    Button reset = button(Feather.ROTATE_CCW, "Back to the code as it began (Ctrl+Z brings this back)",
-        model::reset);
+    // what it does is not seen in its picture; and it is there only where there is something to take back
+    Button reset = button(Feather.ROTATE_CCW, "Back to the code as it began (Ctrl+Z brings this back)", () -> {
+      model.reset();
+      toCode.run();
+    });
+    reset.setText("Reset");
     reset.setId("reset-code");
-    reset.disableProperty().bind(model.editedProperty().not());
+    reset.visibleProperty().bind(model.editedProperty());
+    reset.managedProperty().bind(reset.visibleProperty());
     Button open = button(Feather.FOLDER, "Open a Java file (Ctrl+O)", files::open);
     Button save = button(Feather.SAVE, "Save the code (Ctrl+S)", files::save);
     save.disableProperty().bind(model.unsavedProperty().not());
     Label mark = new Label();
     mark.getStyleClass().add("mark");
-    mark.setMinWidth(0);
+    // where it is narrow, the dot before the name says it
+    mark.visibleProperty().bind(widthProperty().greaterThan(LEAST_WITH_MARK));
+    mark.managedProperty().bind(mark.visibleProperty());
     mark.textProperty().bind(model.unsavedProperty().map(isUnsaved -> isUnsaved ? "not saved" : ""));
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package dev.holdfast.view.editor;
 
 import dev.holdfast.pipeline.Compilation.Problem;
+import dev.holdfast.view.area.CaretSight;
 import dev.holdfast.view.editor.CodePainter.Marks;
 import dev.holdfast.view.theme.Palette;
 import dev.holdfast.view.theme.Typefaces;
@@ -22,6 +23,7 @@ import javafx.scene.text.Font;
 import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.ContentChange;
@@ -40,13 +42,20 @@ public final class EditorView extends VBox {
   private final ProblemBar problemBar = new ProblemBar(() -> goToProblem(true));
   private final Found found = new Found();
   private final StyledTextModel.Listener listener = this::changed;
-  /** Each with what was done to it, to be undone. */
-  private final Map<String, CodeTextModel> texts = new HashMap<>();
+  private final Map<String, Opened> opened = new HashMap<>();
+  private EditHistory history = new EditHistory();
+  /** What stands in the area, as {@link #text} has it in lines. */
+  private String shown = "";
   private CodeText text = new CodeText("");
   private List<Problem> problems = List.of();
   private @Nullable Gutter gutter;
   /** While the model is being followed: what changes in the area is no typing. */
   private boolean isFollowing;
+  /** While something is undone or done again: that is no step of its own. */
+  private boolean isGoingBack;
+
+  /** A document that was opened, and what was done to it. */
+  private record Opened(CodeTextModel text, EditHistory history) {}
 
   /** {@code leave}: takes the keyboard when Escape is pressed here. */
   public EditorView(EditorViewModel model, ObservableValue<Palette> palette, Runnable leave) {
@@ -64,6 +73,12 @@ public final class EditorView extends VBox {
     area.setMinHeight(0);
     getChildren().addAll(find, area, problemBar);
     new CodeKeys(area, () -> text);
+    area.getInputMap().registerFunction(RichTextArea.Tag.UNDO, this::undo);
+    area.getInputMap().registerFunction(RichTextArea.Tag.REDO, this::redo);
+    area.getInputMap().registerKey(KeyBinding.shortcut(KeyCode.Y), RichTextArea.Tag.REDO);
+    area.getInputMap().registerKey(KeyBinding.builder(KeyCode.Z).shortcut().shift().build(), RichTextArea.Tag.REDO);
+    area.setContextMenu(EditMenu.of(area, () -> history));
+    new CaretSight(area);
     area.getInputMap().register(KeyBinding.shortcut(KeyCode.F), () -> find.open(selectedWord()));
     area.getInputMap().register(KeyBinding.of(KeyCode.F3), () -> goToFound(true));
     area.getInputMap().register(KeyBinding.shift(KeyCode.F3), () -> goToFound(false));
@@ -81,7 +96,15 @@ public final class EditorView extends VBox {
         model.lookAt();
       }
     });
-    model.documentProperty().subscribe(this::show);
+    show(model.documentProperty().get());
+    model.documentProperty().subscribe((was, is) -> {
+      Opened before = is.isSaved(was) ? opened.remove(was.id()) : null;
+      if (before != null) {
+        // the same text, with what was done to it
+        opened.put(is.id(), before);
+      }
+      show(is);
+    });
     model.problemsProperty().subscribe(now -> {
       problems = now;
       update();
@@ -136,31 +159,66 @@ public final class EditorView extends VBox {
   }
 
   private void follow(Document document) {
-    CodeTextModel wanted = texts.computeIfAbsent(document.id(), id -> {
+    Opened wanted = opened.computeIfAbsent(document.id(), id -> {
       CodeTextModel made = new CodeTextModel();
       made.setLineEnding(LineEnding.LF);
       made.setDecorator(painter);
-      return made;
+      made.setUndoRedoEnabled(false);
+      return new Opened(made, new EditHistory());
     });
-    if (area.getModel() != wanted) {
+    if (area.getModel() != wanted.text()) {
       area.getModel().removeListener(listener);
       painter.show(Marks.NONE);
       text = new CodeText(document.text());
       painter.show(text);
-      boolean isNew = textOf(wanted).isEmpty();
-      area.setModel(wanted);
+      shown = textOf(wanted.text());
+      boolean isNew = shown.isEmpty();
+      history = wanted.history();
+      area.setModel(wanted.text());
       if (isNew) {
-        area.replaceText(TextPos.ZERO, TextPos.ZERO, document.text());
-        area.clearUndoRedo();
+        shown = document.text();
+        area.replaceText(TextPos.ZERO, TextPos.ZERO, shown);
       }
-      wanted.addListener(listener);
+      wanted.text().addListener(listener);
       area.select(TextPos.ZERO);
     }
-    if (!textOf(wanted).equals(document.text())) {
+    if (!shown.equals(document.text())) {
       TextPos before = caret();
       area.replaceText(TextPos.ZERO, area.getDocumentEnd(), document.text());
-      area.select(wanted.clamp(before));
+      area.select(wanted.text().clamp(before));
+      history.close();
+      note(document.text(), Integer.MAX_VALUE);
+      history.close();
     }
+  }
+
+  /** What stands in the area has become {@code now}, from {@code at} on at the latest. */
+  private void note(String now, int at) {
+    if (!isGoingBack) {
+      history.changed(shown, now, at);
+    }
+    shown = now;
+  }
+
+  private void undo() {
+    history.undo().ifPresent(edit -> perform(edit, edit.typesOver() || edit.isOfLines()));
+  }
+
+  private void redo() {
+    history.redo().ifPresent(edit -> perform(edit, edit.isOfLines()));
+  }
+
+  private void perform(EditHistory.Edit edit, boolean selecting) {
+    isGoingBack = true;
+    TextPos from = position(edit.at());
+    TextPos to = area.replaceText(from, position(edit.at() + edit.removed().length()), edit.added());
+    isGoingBack = false;
+    area.select(selecting ? from : to, to);
+  }
+
+  private TextPos position(int offset) {
+    Span at = text.at(offset);
+    return TextPos.ofLeading(at.line(), at.from());
   }
 
   private static String textOf(CodeTextModel model) {
@@ -177,22 +235,23 @@ public final class EditorView extends VBox {
       if (added != 0) {
         int from = change.getStart().index() + 1;
         problems = problems.stream().map(one -> one.line() > from
-            ? new Problem(one.fileName(), Math.max(from, one.line() + added), one.column(), one.message())
+            ? new Problem(one.fileName(), Math.max(from, one.line() + added), one.column(), one.message(),
+                one.excerpt())
             : one).toList();
       }
+      note(textOf((CodeTextModel) area.getModel()), text.offset(change.getStart().index(), change.getStart().offset()));
       read();
     }
   }
 
   /** Reads the whole text: a comment that is opened colours everything below it. */
   private void read() {
-    String now = textOf((CodeTextModel) area.getModel());
-    text = new CodeText(now);
+    text = new CodeText(shown);
     painter.show(text);
     found.lookAt(text);
     update();
     isFollowing = true;
-    model.type(now);
+    model.type(shown);
     isFollowing = false;
   }
 

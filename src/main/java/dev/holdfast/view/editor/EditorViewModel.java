@@ -131,9 +131,21 @@ public final class EditorViewModel implements AutoCloseable {
   public void saved(String id, Path file, String written) {
     if (document.get().id().equals(id)) {
       change(document.get().savedTo(file, written));
+      forget(id);
     } else {
-      others.computeIfPresent(id, (same, one) -> one.savedTo(file, written));
-      drafts.keep(unsavedDocuments());
+      Document other = others.remove(id);
+      if (other != null) {
+        Document now = other.savedTo(file, written);
+        others.put(now.id(), now);
+      }
+    }
+    drafts.keep(unsavedDocuments());
+  }
+
+  /** What has another name now. */
+  private void forget(String id) {
+    if (!document.get().id().equals(id)) {
+      others.remove(id);
     }
   }
 

@@ -69,7 +69,7 @@ final class LiveCompiler {
       return compilation instanceof Failed failed ? failed.problems() : List.of();
     } catch (RuntimeException | StackOverflowError e) {
       // the compiler's own failure is no reason to stop checking
-      return List.of(new Problem(document.name(), -1, -1, "The compiler failed: " + e));
+      return List.of(new Problem(document.name(), -1, -1, "The compiler failed: " + e, ""));
     }
   }
 

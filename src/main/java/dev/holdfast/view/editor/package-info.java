@@ -5,7 +5,7 @@
  * {@link dev.holdfast.view.editor.EditorView} shows it. On the JavaFX application thread, but for compiling and for writing drafts. Only what a
  * program prints is shown in a part of JavaFX's incubating text as well.
  *
- * <p>Depends on: pipeline, view.source, view.theme.
+ * <p>Depends on: pipeline, view.area, view.source, view.theme.
  */
 @NullMarked
 package dev.holdfast.view.editor;

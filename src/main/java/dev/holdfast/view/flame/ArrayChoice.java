@@ -2,6 +2,7 @@ package dev.holdfast.view.flame;
 
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.TimeRange;
@@ -40,7 +41,7 @@ public enum ArrayChoice {
   /** The arrays, in order of birth; state {@link State#NEEDED} or {@link State#CLINGING} where the choice is about an instant. */
   List<Alive> of(Analysis analysis, @Nullable TimeRange range) {
     return switch (this) {
-      case AT_PEAK -> analysis.aliveAtPeak().stream().filter(a -> a.state().isHeld()).toList();
+      case AT_PEAK -> PeakInstant.of(analysis).alive().stream().filter(a -> a.state().isHeld()).toList();
       case ALLOCATED -> analysis.arrays().stream().map(ArrayChoice::born).toList();
       case IN_RANGE -> analysis.arrays().stream()
           .filter(a -> range != null && a.born().nanos() >= range.fromNanos() && a.born().nanos() < range.toNanos())

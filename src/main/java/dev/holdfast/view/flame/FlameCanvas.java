@@ -11,6 +11,7 @@ import dev.holdfast.view.theme.Palette;
 import java.util.List;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -29,6 +30,8 @@ final class FlameCanvas extends Region {
   private static final double ROW_EM = 1.85;
   private static final double MARKS_EM = 1.35;
   private static final double BETWEEN_BLOCKS_EM = 0.9;
+  /** Left free above and below the rows where they do not fill the height. */
+  private static final double FREE_EM = 1.2;
   private static final double MERGED_LEFT_EM = 1.2;
 
   private final FlameViewModel model;
@@ -41,6 +44,8 @@ final class FlameCanvas extends Region {
   private RowLayout rows = new RowLayout(List.of(), new RowLayout.Sizes(1, 0, 0, 0), new boolean[0], false);
   private @Nullable FlameScene scene;
   private double scrollPx;
+  private final ReadOnlyDoubleWrapper filledPx = new ReadOnlyDoubleWrapper(this, "filledHeight",
+      Double.POSITIVE_INFINITY);
   private int hovered = Boxes.NONE;
   private long drawNanos;
 
@@ -87,6 +92,11 @@ final class FlameCanvas extends Region {
     session.playhead().standpointProperty().subscribe((old, now) -> showStep(now.step()));
     canvas.focusedProperty().subscribe((old, now) -> requestLayout());
     relayout(true);
+  }
+
+  /** What the frames in time and the ruler take, with a little room; infinite before the first run. */
+  ReadOnlyDoubleProperty filledHeightProperty() {
+    return filledPx.getReadOnlyProperty();
   }
 
   FlameViewModel model() {
@@ -262,6 +272,10 @@ final class FlameCanvas extends Region {
         Math.round(px * BETWEEN_BLOCKS_EM)), hasStrip, model.invertedProperty().get());
     if (fromStart) {
       scrollPx = rows.inverted() ? rows.height() : 0;
+    }
+    if (chart instanceof FrameChart && !blocks.isEmpty()) {
+      // the same whatever else is looked at in between
+      filledPx.set(rows.height() + FlamePainter.rulerPx(px) + px * FREE_EM);
     }
     canvas.setAccessibleText(model.accessibleText());
     requestLayout();

@@ -106,7 +106,7 @@ final class FlameHeader extends Region {
   }
 
   private void listen(Runnable toMatch) {
-    styled(search, "search").setPromptText("Search frames  /");
+    styled(search, "search").setPromptText("Search  /");
     search.setPrefColumnCount(13);
     search.setMinWidth(70);
     search.setAccessibleText("Search frames: text or a regular expression");

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +29,8 @@ public final class FlameView extends BorderPane {
   private final FlameViewModel model;
   private final FlameCanvas canvas;
   private final FlameHeader header;
+  private final ReadOnlyDoubleWrapper filledPx = new ReadOnlyDoubleWrapper(this, "filledHeight",
+      Double.POSITIVE_INFINITY);
 
   /** Charts of large runs are laid out on a thread of their own. */
   public FlameView(Session session, ObservableValue<Palette> palette) {
@@ -65,6 +69,7 @@ public final class FlameView extends BorderPane {
     palette.subscribe((old, now) -> restyle());
     fontPx.subscribe((old, now) -> restyle());
     restyle();
+    filledPx.bind(header.heightProperty().add(canvas.filledHeightProperty()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -72,6 +77,11 @@ public final class FlameView extends BorderPane {
   /** Pixels of the base font, from which all sizes follow; 13 unless set. */
   public DoubleProperty baseFontSizeProperty() {
     return fontPx;
+  }
+
+  /** The height that header, frames and ruler take in pixels, in the run shown last; infinite while that is not known. */
+  public ReadOnlyDoubleProperty filledHeightProperty() {
+    return filledPx.getReadOnlyProperty();
   }
 
   /** What to say of the step the user stands at, besides what the chart shows; empty for nothing. */

@@ -1,6 +1,7 @@
 package dev.holdfast.view.flame;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.CallsLeftOut;
 import dev.holdfast.analysis.State;
 import dev.holdfast.session.Selection;
@@ -131,7 +132,8 @@ public final class FlameViewModel {
     String caption = "width = " + choice.get().width() + " (SI): " + ByteText.rounded(merged.totalBytes());
     long untraced = choice.get() != ArrayChoice.AT_PEAK
         ? 0
-        : analysis.aliveAtPeak().stream().filter(a -> a.state() == State.UNKNOWN).mapToLong(a -> a.array().sizeBytes())
+        : PeakInstant.of(analysis).alive().stream().filter(a -> a.state() == State.UNKNOWN)
+            .mapToLong(a -> a.array().sizeBytes())
             .sum();
     return untraced == 0 ? caption : caption + ", and " + ByteText.rounded(untraced) + " perhaps held, not traced";
   }

@@ -138,7 +138,7 @@ final class FrameChart implements Chart {
         switch (hold.holder()) {
           case Holder.Direct d -> frames.add(d.frame());
           case Holder.Path p -> frames.add(p.frame());
-          case Holder.Outside _ -> {
+          case Holder.Outside _,Holder.Untraced _ -> {
           }
         }
       }

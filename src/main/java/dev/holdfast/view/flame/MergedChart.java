@@ -137,7 +137,7 @@ final class MergedChart implements Chart {
         lines.add(new Card.Line("held by", Labels.plain(alive.label())));
         lines.add(new Card.Line("state", alive.state() == State.CLINGING
             ? "clinging: nothing will read it again"
-            : "needed: may still be read"));
+            : "needed: it, or what leads to it, may still be read"));
       }
       return new Card(FrameCards.title(alive.array()), lines);
     }
@@ -163,7 +163,7 @@ final class MergedChart implements Chart {
     return switch (holder) {
       case Holder.Direct d -> d.frame() == selected.frame() && d.variable().id() == selected.variable();
       case Holder.Path p -> p.frame() == selected.frame() && p.root().id() == selected.variable();
-      case Holder.Outside _ -> false;
+      case Holder.Outside _,Holder.Untraced _ -> false;
     };
   }
 

@@ -6,6 +6,9 @@ import dev.holdfast.view.axis.TimeInsets;
 import dev.holdfast.view.text.ByteText;
 import dev.holdfast.view.theme.Palette;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -128,24 +131,33 @@ final class GuessChart extends Region {
     double right = width - insets.rightPx();
     g.clearRect(0, 0, width, canvas.getHeight());
     g.setTextBaseline(VPos.CENTER);
-    paintGrid(g, scale, left, right);
+    long draft = model.draftBytes();
+    boolean isHovered = draft < 0 && hoverY >= 0 && !model.lockedProperty().get();
+    List<Long> values = new ArrayList<>();
+    if (!model.guesses().isEmpty()) {
+      values.add(Spread.of(model.guesses()).medianBytes());
+    }
+    if (draft >= 0 || isHovered) {
+      values.add(draft >= 0 ? draft : scale.bytesAt(hoverY));
+    }
+    paintGrid(g, scale, left, right, values);
     if (model.guesses().size() > 1) {
       paintTally(g, scale, left, right);
     } else if (model.guesses().size() == 1) {
       line(g, scale, model.guesses().getFirst().bytes(), left, right, palette.getValue().text(), 1.5);
     }
-    long draft = model.draftBytes();
     if (draft >= 0) {
       line(g, scale, draft, left, right, palette.getValue().accent(), 2);
       double y = scale.yOf(draft);
       g.setFill(palette.getValue().accent());
       g.fillOval(right - em * 0.5, y - em * 0.5, em, em);
-    } else if (hoverY >= 0 && !model.lockedProperty().get()) {
+    } else if (isHovered) {
       line(g, scale, scale.bytesAt(hoverY), left, right, palette.getValue().mutedText(), 1);
     }
   }
 
-  private void paintGrid(GraphicsContext g, GuessScale scale, double left, double right) {
+  /** {@code values}: what stands on the axis in larger letters, where there is no room for a value of the grid. */
+  private void paintGrid(GraphicsContext g, GuessScale scale, double left, double right, List<Long> values) {
     Palette colors = palette.getValue();
     double em = fontSize.get();
     long step = scale.stepBytes() * 10;
@@ -157,6 +169,9 @@ final class GuessChart extends Region {
       double y = Math.round(scale.yOf(bytes));
       g.setFill(bytes == 0 ? colors.mutedText() : colors.grid());
       g.fillRect(left, y, right - left, 1);
+      if (values.stream().anyMatch(value -> Math.abs(scale.yOf(value) - y) < em * 1.4)) {
+        continue;
+      }
       g.setFill(colors.mutedText());
       String words = bytes == 0 ? "0" : ByteText.rounded(bytes);
       Font font = Font.font("Inter", em * 0.92);

@@ -237,6 +237,7 @@ public final class GuessViewModel {
   }
 
   private boolean isOfSomethingElse(RunInfo shown) {
-    return !shown.variant().equals(program.getValue().name()) || shown.dataBytes() != size.getValue().bytes();
+    return !program.getValue().isSource(shown.sourceFile(), shown.source())
+        || shown.dataBytes() != size.getValue().bytes();
   }
 }

@@ -50,8 +50,10 @@ final class OutputText {
     Kind kind = piece.error() ? Kind.ERR : Kind.OUT;
     if (piece.leftOut() > 0) {
       end(rows);
-      rows.add(new OutputRow(Kind.LEFT_OUT, String.format(Locale.ROOT, "%,d %s to System.%s left out",
-          piece.leftOut(), piece.leftOut() == 1 ? "character" : "characters", piece.error() ? "err" : "out"), false));
+      rows.add(new OutputRow(Kind.LEFT_OUT,
+          String.format(Locale.ROOT, "%,d %s to System.%s left out; what came last there:",
+              piece.leftOut(), piece.leftOut() == 1 ? "character" : "characters", piece.error() ? "err" : "out"),
+          false));
       returned(kind, false);
     }
     if (open != kind && !piece.text().isEmpty()) {

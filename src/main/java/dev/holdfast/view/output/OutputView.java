@@ -1,10 +1,12 @@
 package dev.holdfast.view.output;
 
+import dev.holdfast.view.area.CaretSight;
 import dev.holdfast.view.output.OutputRow.Kind;
 import dev.holdfast.view.theme.Palette;
 import dev.holdfast.view.theme.Typefaces;
 
 import java.util.Map;
+import java.util.Set;
 
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -17,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -32,12 +35,14 @@ import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program has printed, to be read and copied. It follows the end while more comes, until the user scrolls up or clicks in it; Ctrl+End
+ * What a program has printed, to be read and copied. It follows the end while more comes, until the user goes up or clicks in it; Ctrl+End
  * lets it follow again.
  */
 public final class OutputView extends VBox {
   private static final Color ERROR_ON_LIGHT = Color.web("#b01722");
   private static final Color ERROR_ON_DARK = Color.web("#ff9d92");
+
+  private static final Set<KeyCode> UPWARDS = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME, KeyCode.LEFT);
 
   private final DoubleProperty fontPx = new SimpleDoubleProperty(this, "baseFontSize", 13);
   private final OutputViewModel model;
@@ -62,9 +67,11 @@ public final class OutputView extends VBox {
     area.setMinHeight(0);
     setVgrow(area, Priority.ALWAYS);
     area.setLeftDecorator(new StreamMarks(model.rows()));
+    new CaretSight(area);
     area.getInputMap().registerFunction(RichTextArea.Tag.COPY, this::copySelected);
     area.getInputMap().register(KeyBinding.of(KeyCode.ESCAPE), leave);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isFollowing = false);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> isFollowing &= !UPWARDS.contains(event.getCode()));
     area.addEventFilter(ScrollEvent.SCROLL, event -> isFollowing &= event.getDeltaY() < 0);
     area.caretPositionProperty().subscribe((was, is) -> isFollowing |= is != null && text != null
         && is.index() == text.size() - 1 && is.offset() == text.getPlainText(is.index()).length());
@@ -86,12 +93,20 @@ public final class OutputView extends VBox {
     return fontPx;
   }
 
+  /** So that keys go here. */
+  public void focus() {
+    area.requestFocus();
+  }
+
   private HBox header() {
     Label summary = new Label();
     summary.setId("output-summary");
     summary.textProperty().bind(model.summaryProperty());
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setMinWidth(0);
+    // at its end it says what is missing
+    summary.setWrapText(true);
+    summary.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(summary, Priority.ALWAYS);
     Button all = new Button("Copy all");
     all.setId("copy-output");

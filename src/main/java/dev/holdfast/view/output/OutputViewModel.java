@@ -32,6 +32,8 @@ public final class OutputViewModel {
   private Feed feed = new Feed();
   private long out;
   private long err;
+  /** Characters. */
+  private long leftOut;
 
   /** @param fxThread brings what it is given to the JavaFX application thread, in order */
   public OutputViewModel(Executor fxThread) {
@@ -73,6 +75,7 @@ public final class OutputViewModel {
     feed = new Feed();
     out = 0;
     err = 0;
+    leftOut = 0;
     rows.clear();
     any.set(false);
     calling.set(false);
@@ -84,6 +87,9 @@ public final class OutputViewModel {
   /** The run is over; what it has printed stays. {@code badly}: what it printed may say why. */
   public void ended(boolean badly) {
     note.set("");
+    if (any.get()) {
+      summary.set(inWords());
+    }
     calling.set(badly && any.get());
   }
 
@@ -130,6 +136,7 @@ public final class OutputViewModel {
     }
     rows.addAll(grows ? now.subList(1, now.size()) : now);
     for (Printed piece : pieces) {
+      leftOut += piece.leftOut();
       if (piece.error()) {
         err += piece.text().length();
       } else {
@@ -137,19 +144,24 @@ public final class OutputViewModel {
       }
     }
     any.set(!rows.isEmpty());
-    summary.set(inWords());
     note.set(full());
+    summary.set(inWords());
   }
 
   private String inWords() {
     long lines = lines(Kind.OUT);
     long errors = lines(Kind.ERR);
-    String all = String.format(Locale.ROOT, "%,d %s", lines + errors, lines + errors == 1 ? "line" : "lines");
-    return errors == 0
+    boolean isAll = leftOut == 0 && note.get().isEmpty();
+    String all = String.format(Locale.ROOT, "%,d %s%s", lines + errors, lines + errors == 1 ? "line" : "lines",
+        isAll ? "" : " here");
+    String counted = errors == 0
         ? all
         : lines == 0
             ? all + " to System.err"
-            : String.format(Locale.ROOT, "%s, %,d of them to System.err", all, errors);
+            : String.format(Locale.ROOT, "%s, %,d to System.err", all, errors);
+    return !note.get().isEmpty()
+        ? counted + ": not all that was printed"
+        : leftOut == 0 ? counted : counted + String.format(Locale.ROOT, "; %,d characters left out", leftOut);
   }
 
   private long lines(Kind kind) {

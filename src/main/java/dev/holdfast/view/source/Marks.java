@@ -154,7 +154,7 @@ final class Marks {
       case Selection.OfHolder(long frame, int variable) -> hold != null && switch (hold.holder()) {
         case Holder.Direct d -> d.frame() == frame && d.variable().id() == variable;
         case Holder.Path p -> p.frame() == frame && p.root().id() == variable;
-        case Holder.Outside _ -> false;
+        case Holder.Outside _,Holder.Untraced _ -> false;
       };
       case Selection.OfFrame _,Selection.None _ -> false;
     };

@@ -8,6 +8,7 @@ import dev.holdfast.view.axis.TimeAxis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,10 +19,11 @@ import java.util.OptionalLong;
  * @param heapNanos ends of the collections, in order
  * @param heapBytes heap used after each
  * @param guesses how high it would peak, said before the run
+ * @param failed the allocation that failed, if the run ran out of memory
  * @param limit the most that a task allows to be held, in bytes; empty for no task
  */
 record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long[] heapNanos, long[] heapBytes,
-    GuessLines guesses, OptionalLong limit) {
+    GuessLines guesses, Optional<FailedAsking> failed, OptionalLong limit) {
 
   /** More marks than this in view say nothing more. */
   private static final int MOST_MARKS = 400;
@@ -33,19 +35,19 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   /** Without a task. */
   static CurveModel of(Analysis analysis) {
     boolean unknown = StepShape.isEverPositive(analysis.unknown());
-    Curve sum = unknown ? sum(analysis.held(), analysis.unknown()) : analysis.held();
+    Curve sum = unknown ? analysis.held().plus(analysis.unknown()) : analysis.held();
     List<TraceEvent.Collection> collections = analysis.trace().jvm().stream()
         .filter(TraceEvent.Collection.class::isInstance).map(TraceEvent.Collection.class::cast)
         .filter(collection -> collection.usedAfterBytes() >= 0).toList();
     return new CurveModel(analysis, sum, unknown,
         collections.stream().mapToLong(TraceEvent.Collection::endNanos).toArray(),
         collections.stream().mapToLong(TraceEvent.Collection::usedAfterBytes).toArray(), GuessLines.of(analysis),
-        OptionalLong.empty());
+        FailedAsking.of(analysis), OptionalLong.empty());
   }
 
   /** The same run with another limit, or none. */
   CurveModel limited(OptionalLong other) {
-    return new CurveModel(analysis, withUnknown, hasUnknown, heapNanos, heapBytes, guesses, other);
+    return new CurveModel(analysis, withUnknown, hasUnknown, heapNanos, heapBytes, guesses, failed, other);
   }
 
   /** Whether an interpreter would hold more than this run's compiled code did. */
@@ -66,8 +68,20 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
   ByteScale scale(double heightPx, double leastGapPx, boolean heapShown) {
     // as with a wild guess: one far above the curves does not press them flat
     long allowed = limit.orElse(0) <= guesses.limitBytes() ? limit.orElse(0) : 0;
-    long curves = Math.max(Math.max(highest(), guesses.highestBytes()), allowed);
+    long curves = Math.max(Math.max(withAsked(), guesses.highestBytes()), allowed);
+    curves = Math.max(curves, heapLimit().map(FailedAsking::maxHeapBytes).orElse(0L));
     return ByteScale.of(heapShown ? Math.max(curves, highestHeap()) : curves, HEADROOM, heightPx, leastGapPx);
+  }
+
+  /** What failed, where the heap's maximum can be drawn without pressing the curves flat. */
+  Optional<FailedAsking> heapLimit() {
+    return failed.filter(one -> one.maxHeapBytes() <= withAsked() * MOST_HEAP);
+  }
+
+  /** The highest value with what was asked for in vain; a wild wish does not stretch the axis. */
+  private long withAsked() {
+    long top = failed.map(FailedAsking::topBytes).orElse(0L);
+    return Math.max(highest(), top <= guesses.limitBytes() ? top : 0);
   }
 
   /** The visible marks as JFreeChart takes them: times, then bytes. */
@@ -87,32 +101,5 @@ record CurveModel(Analysis analysis, Curve withUnknown, boolean hasUnknown, long
 
   private long highestHeap() {
     return Arrays.stream(heapBytes).max().orElse(0);
-  }
-
-  /** Both step functions added, with a step where either has one. */
-  static Curve sum(Curve a, Curve b) {
-    int most = a.seqs().length + b.seqs().length;
-    long[] seqs = new long[most];
-    long[] nanos = new long[most];
-    long[] bytes = new long[most];
-    int i = 0;
-    int j = 0;
-    int count = 0;
-    long fromA = 0;
-    long fromB = 0;
-    while (i < a.seqs().length || j < b.seqs().length) {
-      long nextA = i < a.seqs().length ? a.seqs()[i] : Long.MAX_VALUE;
-      long nextB = j < b.seqs().length ? b.seqs()[j] : Long.MAX_VALUE;
-      seqs[count] = Math.min(nextA, nextB);
-      nanos[count] = nextA <= nextB ? a.nanos()[i] : b.nanos()[j];
-      if (nextA <= nextB) {
-        fromA = a.bytes()[i++];
-      }
-      if (nextB <= nextA) {
-        fromB = b.bytes()[j++];
-      }
-      bytes[count++] = fromA + fromB;
-    }
-    return new Curve(Arrays.copyOf(seqs, count), Arrays.copyOf(nanos, count), Arrays.copyOf(bytes, count));
   }
 }

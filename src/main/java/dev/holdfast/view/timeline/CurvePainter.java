@@ -24,7 +24,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.fx.FXGraphics2D;
 
-/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis, the guesses and the limit. */
+/** Draws the curves with JFreeChart, exactly between the insets of the shared time axis, then the words of the axis, the guesses, the
+ * limit and what was asked for in vain. */
 final class CurvePainter {
   private final Fonts fonts;
   private final Hatch hatch;
@@ -33,6 +34,7 @@ final class CurvePainter {
   private final GuessPainter guessPainter;
   private final GhostPainter ghostPainter;
   private final LimitPainter limitPainter;
+  private final FailedPainter failedPainter;
 
   CurvePainter(Fonts fonts, Hatch hatch, GraphicsContext g, Palette palette) {
     this.fonts = fonts;
@@ -42,22 +44,32 @@ final class CurvePainter {
     ghostPainter = new GhostPainter(fonts, hatch, g, palette);
     guessPainter = new GuessPainter(fonts, g, palette);
     limitPainter = new LimitPainter(fonts, g, palette);
+    failedPainter = new FailedPainter(fonts, g, palette);
   }
 
   void paint(TimelineLayout layout, TimeAxis axis, CurveModel model, boolean heapShown) {
     ByteScale scale = scaleOf(layout, model, heapShown);
+    model.heapLimit().ifPresent(failed -> failedPainter.paintHeapLine(layout, axis, failed, scale));
     paintPlot(layout, axis, model, scale, heapShown);
     g.setFill(palette.mutedText());
     for (long bytes : scale.ticks()) {
-      fonts.small.drawRight(g, ByteScale.label(bytes), axis.leftPx() - fonts.px * 0.8, yOf(bytes, layout, scale));
+      double y = yOf(bytes, layout, scale);
+      if (model.guesses().lineBytes().stream()
+          .noneMatch(guess -> Math.abs(guessPainter.yOf(guess, layout, scale) - y) < fonts.px * 1.4)) {
+        fonts.small.drawRight(g, ByteScale.label(bytes), axis.leftPx() - fonts.px * 0.8, y);
+      }
     }
     ghostPainter.paintCurve(layout, axis, model, scale);
     guessPainter.paint(layout, axis, model.guesses(), scale);
-    model.limit().ifPresent(bytes -> limitPainter.paint(layout, axis, bytes, scale));
+    CurveLabels labels = CurveLabels.of(layout, axis, model, scale, heapShown, fonts.bold, fonts.small);
+    model.failed().ifPresent(failed -> failedPainter.paint(failed, scale, labels));
+    if (labels.limit() != null) {
+      limitPainter.paint(layout, axis, model.limit().orElseThrow(), scale, labels.limit());
+    }
   }
 
   static ByteScale scaleOf(TimelineLayout layout, CurveModel model, boolean heapShown) {
-    return model.scale(layout.plotBottom() - layout.plotTop(), layout.fontPx() * 2, heapShown);
+    return model.scale(layout.plotBottom() - layout.plotTop(), layout.fontPx() * 1.6, heapShown);
   }
 
   static double yOf(double bytes, TimelineLayout layout, ByteScale scale) {

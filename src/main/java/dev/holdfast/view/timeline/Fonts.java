@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -55,6 +56,15 @@ public final class Fonts {
       g.setFont(font);
       g.setTextBaseline(VPos.CENTER);
       g.fillText(text, Math.round(x), Math.round(y));
+    }
+
+    /** Draws a rim of {@code widthPx} around each letter, as {@link #draw} places them, so that they can be read upon lines. */
+    public void outline(GraphicsContext g, String text, double x, double y, double widthPx) {
+      g.setFont(font);
+      g.setTextBaseline(VPos.CENTER);
+      g.setLineWidth(widthPx * 2);
+      g.setLineJoin(StrokeLineJoin.ROUND);
+      g.strokeText(text, Math.round(x), Math.round(y));
     }
 
     public void drawRight(GraphicsContext g, String text, double rightX, double y) {

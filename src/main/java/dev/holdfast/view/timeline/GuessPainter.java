@@ -29,7 +29,7 @@ final class GuessPainter {
     }
   }
 
-  private double yOf(long bytes, TimelineLayout layout, ByteScale scale) {
+  double yOf(long bytes, TimelineLayout layout, ByteScale scale) {
     return Math.round(CurvePainter.yOf(Math.min(bytes, scale.topBytes()), layout, scale));
   }
 

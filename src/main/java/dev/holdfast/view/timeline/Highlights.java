@@ -43,7 +43,7 @@ final class Highlights {
       boolean same = switch (hold.holder()) {
         case Holder.Direct direct -> direct.frame() == frame && direct.variable().id() == variable;
         case Holder.Path path -> path.frame() == frame && path.root().id() == variable;
-        case Holder.Outside outside -> false;
+        case Holder.Outside _,Holder.Untraced _ -> false;
       };
       if (same) {
         return true;

@@ -103,12 +103,20 @@ record HoverCard(String title, long array, List<Row> rows) {
       return nanos < array.born().nanos() ? "it will be made later" : "the collector has freed it";
     }
     return switch (span.state()) {
-      case NEEDED -> "held, and may still be read";
+      case NEEDED -> !isReadItself(array, nanos)
+          ? "what leads to it may still be read; whether it will be is not known"
+          : "held, and may still be read";
       case CLINGING -> "held, yet nothing will read it again";
       case RELEASED -> "nothing holds it; the collector has not come by yet";
       case COLLECTED -> "the collector has freed it";
       case UNKNOWN -> "held through objects perhaps; the walk was given up";
     };
+  }
+
+  /** Whether a variable or operand that refers to the array itself may still be read then. */
+  private static boolean isReadItself(ArrayLife array, long nanos) {
+    return array.holds().stream().anyMatch(hold -> hold.isOnStack() && hold.fromNanos() <= nanos
+        && nanos < Math.min(hold.idleNanos(), hold.toNanos()));
   }
 
   /** About the curves at {@code nanos}, with the largest arrays alive then. */

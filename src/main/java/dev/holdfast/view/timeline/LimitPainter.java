@@ -21,7 +21,7 @@ final class LimitPainter {
   }
 
   /** {@code bytes} above the scale's top are drawn at the upper edge, with an arrow. */
-  void paint(TimelineLayout layout, TimeAxis axis, long bytes, ByteScale scale) {
+  void paint(TimelineLayout layout, TimeAxis axis, long bytes, ByteScale scale, Box label) {
     double em = fonts.px;
     double y = Math.round(CurvePainter.yOf(Math.min(bytes, scale.topBytes()), layout, scale)) + 0.5;
     // told from the hatching by its own light edge
@@ -31,16 +31,28 @@ final class LimitPainter {
     g.setStroke(color(palette));
     g.setLineWidth(1.5);
     g.strokeLine(axis.leftPx(), y, axis.rightPx(), y);
-    String words = (bytes > scale.topBytes() ? "▲ " : "") + words(bytes);
-    double left = Math.round(axis.leftPx() + em * 0.6) + 0.5;
-    double width = Math.round(fonts.small.widthPx(words) + em * 0.9);
-    double top = Math.round(y - em * 0.8) + 0.5;
+    frame(g, palette, fonts, label, words(bytes, scale));
+  }
+
+  /** Words in a frame of the same red. */
+  static void frame(GraphicsContext g, Palette palette, Fonts fonts, Box box, String words) {
+    double em = fonts.px;
+    double left = Math.round(box.left()) + 0.5;
+    double top = Math.round(box.top()) + 0.5;
+    double width = Math.round(box.width());
+    double height = Math.round(box.height()) - 1;
     g.setFill(palette.surface());
-    g.fillRoundRect(left, top, width, Math.round(em * 1.6) - 1, em * 0.5, em * 0.5);
+    g.fillRoundRect(left, top, width, height, em * 0.5, em * 0.5);
+    g.setStroke(color(palette));
     g.setLineWidth(1);
-    g.strokeRoundRect(left, top, width, Math.round(em * 1.6) - 1, em * 0.5, em * 0.5);
+    g.strokeRoundRect(left, top, width, height, em * 0.5, em * 0.5);
     g.setFill(palette.text());
-    fonts.small.draw(g, words, left + em * 0.45, y);
+    fonts.small.draw(g, words, left + em * 0.45, box.middle());
+  }
+
+  /** With an arrow where the axis does not reach so high. */
+  static String words(long bytes, ByteScale scale) {
+    return (bytes > scale.topBytes() ? "▲ " : "") + words(bytes);
   }
 
   /** {@code limit 230 MB}. */

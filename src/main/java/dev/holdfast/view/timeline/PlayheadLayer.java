@@ -11,6 +11,7 @@ import dev.holdfast.view.axis.PlayheadGrip;
 import dev.holdfast.view.axis.PlayheadPainter;
 import dev.holdfast.view.axis.TimeAxis;
 import dev.holdfast.view.theme.Hatch;
+import dev.holdfast.view.axis.ByteScale;
 import dev.holdfast.view.theme.Palette;
 
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class PlayheadLayer extends Canvas {
   private final Hatch hatch;
   private final PlayheadGrip grip;
   private Palette palette;
+  private Fonts fonts;
   private PlayheadPainter painter;
   private PeakPainter peak;
   private LanePainter lanes;
@@ -45,6 +47,7 @@ final class PlayheadLayer extends Canvas {
     this.session = session;
     this.hatch = hatch;
     this.palette = palette;
+    this.fonts = fonts;
     grip = new PlayheadGrip(session, axis, timeline);
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
@@ -57,8 +60,9 @@ final class PlayheadLayer extends Canvas {
     return grip;
   }
 
-  void restyle(Palette newPalette, Fonts fonts) {
+  void restyle(Palette newPalette, Fonts newFonts) {
     palette = newPalette;
+    fonts = newFonts;
     painter = new PlayheadPainter(palette, fonts.px);
     peak = new PeakPainter(fonts, getGraphicsContext2D(), palette);
     lanes = new LanePainter(fonts, hatch, getGraphicsContext2D(), palette);
@@ -86,7 +90,9 @@ final class PlayheadLayer extends Canvas {
       paintLanes(g, frame, step, x);
     }
     if (!frame.answersHidden() && (step == null || analysis.peakHeld().seq() <= step.seq())) {
-      peak.paint(layout, axis, analysis, CurvePainter.scaleOf(layout, frame.curves(), frame.heapShown()));
+      ByteScale scale = CurvePainter.scaleOf(layout, frame.curves(), frame.heapShown());
+      peak.paint(layout, axis, analysis, scale, CurveLabels.of(layout, axis, frame.curves(), scale, frame.heapShown(),
+          fonts.bold, fonts.small).peak());
     }
     if (step != null) {
       painter.drawLine(g, axis, step.nanos(), layout.plotTop() - layout.fontPx() * 0.4, layout.lanesBottom());

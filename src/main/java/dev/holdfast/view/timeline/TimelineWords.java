@@ -1,6 +1,7 @@
 package dev.holdfast.view.timeline;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.guess.GuessWords;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
@@ -57,8 +58,10 @@ final class TimelineWords {
     return String.format(Locale.ROOT,
         "Timeline of %s: %,d arrays, %,d of them in lanes. At the peak %s are held by %d arrays, of which %s are needed at most.",
         analysis.trace().run().variant(), analysis.arrays().size(), lanes.count(),
-        ByteText.rounded(analysis.peakHeld().bytes()), analysis.aliveAtPeak().size(),
-        ByteText.rounded(analysis.peakNeeded().bytes())) + (guess.isEmpty() ? "" : " " + guess);
+        ByteText.rounded(analysis.peakHeld().bytes()), PeakInstant.of(analysis).alive().size(),
+        ByteText.rounded(analysis.peakNeeded().bytes())) + (guess.isEmpty() ? "" : " " + guess)
+        + FailedAsking.of(analysis).map(failed -> " Then there was no room for " + ByteText.rounded(failed.askedBytes())
+            + " more, on top of " + ByteText.rounded(failed.heldBytes()) + " held.").orElse("");
   }
 
   /** A sentence after the summary's on the most that a task allows to be held; empty without a task. */

@@ -42,9 +42,9 @@ final class Arrangement {
     return room.getReadOnlyProperty();
   }
 
-  /** The timeline's share of {@code heightPx}. */
-  double timelineShare(double heightPx) {
-    return room.get().timelineShare(heightPx / fontPx.get());
+  /** The timeline's share of {@code heightPx}; {@code flamePx}: what the flame chart fills. */
+  double timelineShare(double heightPx, double flamePx) {
+    return room.get().timelineShare(heightPx / fontPx.get(), flamePx / fontPx.get());
   }
 
   /** The charts' share of {@code widthPx}. */

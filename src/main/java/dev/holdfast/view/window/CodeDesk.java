@@ -1,5 +1,7 @@
 package dev.holdfast.view.window;
 
+import dev.holdfast.lesson.Lesson;
+import dev.holdfast.lesson.Lessons;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.view.editor.Document;
 import dev.holdfast.view.editor.Drafts;
@@ -17,7 +19,6 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** The code in the window: follows the picker, is read from files and written to them, and comes back when it was left unsaved. */
 final class CodeDesk implements EditorHeader.Files {
@@ -25,24 +26,27 @@ final class CodeDesk implements EditorHeader.Files {
 
   private final EditorViewModel editor;
   private final VariantPicker variants;
+  private final Lessons lessons;
   private final FileDialogs dialogs;
   private final Executor background;
   private final Executor fxThread;
-  private final Consumer<Notice> tell;
+  private final RunViewModel run;
   private final Runnable show;
 
   /**
-   * @param tell says something across the window
+   * @param lessons name the programs that are theirs
+   * @param run says something across the window
    * @param show brings the code up, and the keyboard to it
    */
-  CodeDesk(EditorViewModel editor, VariantPicker variants, FileDialogs dialogs, Executor background,
-      Executor fxThread, Consumer<Notice> tell, Runnable show) {
+  CodeDesk(EditorViewModel editor, VariantPicker variants, Lessons lessons, FileDialogs dialogs,
+      Executor background, Executor fxThread, RunViewModel run, Runnable show) {
     this.editor = editor;
     this.variants = variants;
+    this.lessons = lessons;
     this.dialogs = dialogs;
     this.background = background;
     this.fxThread = fxThread;
-    this.tell = tell;
+    this.run = run;
     this.show = show;
     variants.valueProperty().subscribe(now -> {
       if (now != null) {
@@ -54,17 +58,17 @@ final class CodeDesk implements EditorHeader.Files {
 
   /** The picker names what runs, also where that is none of its own. */
   private void name(Document document) {
-    String words = document.isEdited() ? "as you edited it" : "";
-    switch (document.start()) {
-      case Program.Shipped(var variant) -> {
-        variants.remarkProperty().set(words);
-        variants.setValue(variant);
-      }
-      case Program.SourceFile(var fileName, var source, var entry) -> {
-        variants.setValue(null);
-        variants.nameOther(document.name(), words.isEmpty() ? "your code" : words);
-      }
+    variants.remarkProperty().set(document.isEdited() ? "as you edited it" : "");
+    if (document.start() instanceof Program.Shipped(var variant) && document.file() == null) {
+      variants.setValue(variant);
+    } else {
+      variants.setValue(null);
+      variants.nameOther(document.name(), whose(document));
     }
+  }
+
+  private String whose(Document document) {
+    return document.file() != null ? "your code" : lessons.of(document.start()).map(Lesson::title).orElse("your code");
   }
 
   /** What an earlier process left unsaved comes back, and is said to. */
@@ -76,8 +80,15 @@ final class CodeDesk implements EditorHeader.Files {
     String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(Locale.UK).withZone(ZoneId.systemDefault()).format(left.when());
     String names = String.join(", ", left.documents().stream().map(Document::name).toList());
-    tell.accept(new Notice(Kind.INFO, "Your unsaved code is back",
-        names + ", as it was on " + when + ". Save it with Ctrl+S, or go back to how it began with Reset."));
+    Notice notice = new Notice(Kind.INFO, "Your unsaved code is back",
+        names + ", as it was on " + when + ". Save it with Ctrl+S, or go back to how it began with Reset.");
+    run.tell(notice);
+    // what was asked for is done, or is about other code
+    editor.unsavedProperty().subscribe(isUnsaved -> {
+      if (!isUnsaved && notice.equals(run.noticeProperty().get())) {
+        run.dismissNotice();
+      }
+    });
     show.run();
   }
 
@@ -112,7 +123,7 @@ final class CodeDesk implements EditorHeader.Files {
         });
       } catch (IOException e) {
         String why = e instanceof java.nio.charset.CharacterCodingException ? "it is not UTF-8 text" : e.getMessage();
-        fxThread.execute(() -> tell.accept(new Notice(Kind.ERROR, file.getFileName() + " was not opened",
+        fxThread.execute(() -> run.tell(new Notice(Kind.ERROR, file.getFileName() + " was not opened",
             "It cannot be read: " + why + ".")));
       }
     });
@@ -141,7 +152,7 @@ final class CodeDesk implements EditorHeader.Files {
         Files.writeString(file, document.text());
         fxThread.execute(() -> editor.saved(document.id(), file, document.text()));
       } catch (IOException e) {
-        fxThread.execute(() -> tell.accept(new Notice(Kind.ERROR, "Not saved",
+        fxThread.execute(() -> run.tell(new Notice(Kind.ERROR, "Not saved",
             "The code cannot be written to " + file + ": " + e.getMessage() + ".")));
       }
     });

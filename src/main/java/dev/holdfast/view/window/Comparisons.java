@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparisons {
   private final RunViewModel run;
   private final Session session;
-  private final Supplier<Program> start;
+  private final ObservableValue<Program> start;
   private final FileDialogs dialogs;
   private final Executor background;
   private final Executor fxThread;
@@ -48,7 +49,8 @@ final class Comparisons {
    * @param start what the code in the editor was before it was edited
    * @param show shows a comparison
    */
-  Comparisons(RunViewModel run, Session session, Supplier<Program> start, FileDialogs dialogs, Executor background,
+  Comparisons(RunViewModel run, Session session, ObservableValue<Program> start, FileDialogs dialogs,
+      Executor background,
       Executor fxThread, Consumer<Comparison> show) {
     this.run = run;
     this.session = session;
@@ -60,6 +62,7 @@ final class Comparisons {
     session.analysisProperty().subscribe((old, now) -> follow(old, now));
     run.runningProperty().subscribe((was, is) -> update());
     session.answersHiddenProperty().subscribe((was, is) -> update());
+    start.subscribe((was, is) -> update());
   }
 
   private void follow(@Nullable Analysis old, @Nullable Analysis now) {
@@ -92,7 +95,7 @@ final class Comparisons {
     if (shown == null || run.runningProperty().get() || session.answersHiddenProperty().get()) {
       return;
     }
-    if (isAsItBegan(shown.trace().run(), start.get())) {
+    if (isAsItBegan(shown.trace().run(), start.getValue())) {
       original = shown;
       return;
     }
@@ -101,7 +104,7 @@ final class Comparisons {
     }
     Analysis known = knownOriginal(shown);
     if (known == null) {
-      offer.set(new Notice(Kind.INFO, "You have edited " + start.get().fileName(),
+      offer.set(new Notice(Kind.INFO, "You have edited " + start.getValue().fileName(),
           "Run it as it was, too, to see the difference."));
       return;
     }
@@ -116,11 +119,7 @@ final class Comparisons {
   }
 
   private static boolean isAsItBegan(RunInfo info, Program program) {
-    return info.sourceFile().equals(program.fileName()) && lines(info.source()).equals(lines(program.source()));
-  }
-
-  private static String lines(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
+    return program.isSource(info.sourceFile(), info.source());
   }
 
   /** The original run of the same size and in the same mode, if there was one. */
@@ -131,7 +130,7 @@ final class Comparisons {
     }
     RunInfo one = known.trace().run();
     RunInfo other = shown.trace().run();
-    boolean isLike = isAsItBegan(one, start.get()) && one.dataBytes() == other.dataBytes()
+    boolean isLike = isAsItBegan(one, start.getValue()) && one.dataBytes() == other.dataBytes()
         && one.mode().equals(other.mode());
     return isLike ? known : null;
   }
@@ -142,9 +141,9 @@ final class Comparisons {
     Request newest = run.newest();
     return shown != null && newest != null && !run.runningProperty().get()
         && run.originProperty().get() instanceof Origin.Live
-        && newest.program().fileName().equals(start.get().fileName())
-        && shown.trace().run().sourceFile().equals(start.get().fileName())
-        && !isAsItBegan(shown.trace().run(), start.get());
+        && newest.program().fileName().equals(start.getValue().fileName())
+        && shown.trace().run().sourceFile().equals(start.getValue().fileName())
+        && !isAsItBegan(shown.trace().run(), start.getValue());
   }
 
   /** Compares the edited run on the screen with the code that it was edited from, which is run first if need be. */
@@ -157,7 +156,7 @@ final class Comparisons {
     if (known != null) {
       compare(() -> withOriginal(known, shown));
     } else {
-      run.runBeside(start.get(), ran -> {
+      run.runBeside(start.getValue(), ran -> {
         original = ran;
         update();
         compare(() -> withOriginal(ran, shown));

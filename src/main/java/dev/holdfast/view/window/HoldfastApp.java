@@ -66,7 +66,7 @@ public final class HoldfastApp extends Application {
     return switch (origin) {
       case Origin.Opened(var file) -> file.getFileName() + " – Holdfast";
       case Origin.Live(var savedAs) when savedAs != null -> savedAs.getFileName() + " – Holdfast";
-      case Origin.Live _,Origin.Nowhere _ -> "Holdfast";
+      case Origin.Live _,Origin.Checked _,Origin.Nowhere _ -> "Holdfast";
     };
   }
 

@@ -21,7 +21,7 @@ record JvmFacts(long maxHeapBytes, String collector, String version) {
 
   /** {@code Heap up to 4.19 GB · G1 collector · Java 25.0.3}, or {@code Heap up to 315 MB (-Xmx300m) · …} where another was chosen. */
   String inWords(HeapChoice heap) {
-    String room = heap == HeapChoice.USUAL
+    String room = heap.equals(HeapChoice.USUAL)
         ? ByteText.rounded(maxHeapBytes)
         : ByteText.rounded(heap.bytes()) + " (" + heap.option() + ")";
     return "Heap up to " + room + "  ·  " + collector + " collector  ·  " + version;

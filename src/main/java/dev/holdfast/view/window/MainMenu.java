@@ -41,6 +41,9 @@ final class MainMenu extends MenuButton {
 
     boolean canSave();
 
+    /** Whether there is a run to be written about or compared. */
+    boolean canWriteReport();
+
     void writeReport();
 
     boolean canExportStep();
@@ -54,6 +57,9 @@ final class MainMenu extends MenuButton {
     void exportPage();
 
     void compareModes();
+
+    /** Asks how large the program's heap is to be. */
+    void askForHeap();
 
     Comparisons comparisons();
 
@@ -87,29 +93,27 @@ final class MainMenu extends MenuButton {
     setAccessibleText("More");
     setMinWidth(USE_PREF_SIZE);
     save = item("Save recording as…", "Shortcut+S", actions::save);
-    report = item("Write report…", null, actions::writeReport);
-    step = item("Export this step…", null, actions::exportStep);
-    steps = item("Export all steps…", null, actions::exportSteps);
-    page = item("Export stepped run as HTML…", null, actions::exportPage);
+    report = item("Report…", null, actions::writeReport);
+    step = item("This step…", null, actions::exportStep);
+    steps = item("All steps…", null, actions::exportSteps);
+    page = item("Stepped run as HTML…", null, actions::exportPage);
     MenuItem keys = item("Keys", null, actions::showKeys);
     keys.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-    getItems().addAll(item("Open…", "Shortcut+O", actions::open), recentMenu, save, report,
-        step, steps, page,
-        new SeparatorMenuItem(), item("Save code", null, actions::saveCode),
-        item("Save code as…", "Shortcut+Shift+S", actions::saveCodeAs),
+    getItems().addAll(item("Open…", "Shortcut+O", actions::open), recentMenu, save,
+        menu("Export", report, step, steps, page),
+        menu("Code", item("Save", null, actions::saveCode), item("Save as…", "Shortcut+Shift+S", actions::saveCodeAs)),
+        new SeparatorMenuItem(), compareMenu, item("Compare the three modes", null, actions::compareModes),
         new SeparatorMenuItem(), item("Guess the next run's peak", null, ask), asks(guess),
-        choice("Heap of the program", List.of(HeapChoice.values()), heap, HeapChoice::words),
-        new SeparatorMenuItem(), themes(theme), layouts(split), sizes(theme),
-        compareMenu, item("Compare the three modes", null, actions::compareModes),
-        item("Presentation", "F5", actions::present), item("Full screen", "F11", actions::fillScreen),
-        new SeparatorMenuItem(),
-        keys, item("About Holdfast", null, actions::showAbout));
+        new HeapMenu(heap, actions::askForHeap),
+        new SeparatorMenuItem(), item("Presentation", "F5", actions::present),
+        item("Full screen", "F11", actions::fillScreen), menu("View", themes(theme), layouts(split), sizes(theme)),
+        new SeparatorMenuItem(), keys, item("About Holdfast", null, actions::showAbout));
     setOnShowing(event -> refresh());
   }
 
   private void refresh() {
     save.setDisable(!actions.canSave());
-    report.setDisable(!actions.canSave());
+    report.setDisable(!actions.canWriteReport());
     step.setDisable(!actions.canExportStep());
     steps.setDisable(!actions.canExportSteps());
     page.setDisable(!actions.canExportSteps());
@@ -132,7 +136,7 @@ final class MainMenu extends MenuButton {
     before.setMnemonicParsing(false);
     before.setDisable(comparisons.before().isEmpty());
     compareMenu.getItems().setAll(original, before, item("a recording…", null, comparisons::withRecording));
-    compareMenu.setDisable(!actions.canSave());
+    compareMenu.setDisable(!actions.canWriteReport());
   }
 
   private static MenuItem asks(GuessViewModel guess) {
@@ -156,10 +160,14 @@ final class MainMenu extends MenuButton {
   }
 
   private static Menu sizes(Theme theme) {
-    Menu menu = new Menu("Size of everything");
-    menu.getItems().addAll(item("Larger", "Shortcut+Plus", () -> theme.zoom(1)),
+    return menu("Size of everything", item("Larger", "Shortcut+Plus", () -> theme.zoom(1)),
         item("Smaller", "Shortcut+Minus", () -> theme.zoom(-1)),
         item("Normal", "Shortcut+0", theme::resetZoom));
+  }
+
+  private static Menu menu(String title, MenuItem... items) {
+    Menu menu = new Menu(title);
+    menu.getItems().addAll(items);
     return menu;
   }
 

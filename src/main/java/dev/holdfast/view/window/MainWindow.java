@@ -1,18 +1,14 @@
 package dev.holdfast.view.window;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import dev.holdfast.view.modes.ModesView;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.compare.Comparison;
 import dev.holdfast.explain.Sentences;
+import dev.holdfast.lesson.Lessons;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
-import dev.holdfast.run.DataSize;
 import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
 import dev.holdfast.session.Session;
-import dev.holdfast.lesson.Lessons;
 import dev.holdfast.view.challenge.ChallengeView;
 import dev.holdfast.view.challenge.ChallengeViewModel;
 import dev.holdfast.view.compare.CompareView;
@@ -25,6 +21,7 @@ import dev.holdfast.view.editor.EditorViewModel;
 import dev.holdfast.view.flame.FlameView;
 import dev.holdfast.view.guess.GuessPane;
 import dev.holdfast.view.guess.GuessViewModel;
+import dev.holdfast.view.modes.ModesView;
 import dev.holdfast.view.output.OutputView;
 import dev.holdfast.view.settings.Settings;
 import dev.holdfast.view.source.MomentViewModel;
@@ -36,12 +33,14 @@ import dev.holdfast.view.transport.StepKeys;
 import dev.holdfast.view.transport.TransportBar;
 import dev.holdfast.view.transport.TransportViewModel;
 
-import java.util.Arrays;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import javafx.application.Platform;
@@ -84,11 +83,13 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private final SplitPanes charts;
   private final TransportViewModel transport;
   private final ColumnViewModel columnModel;
+  private final OutputView output;
   private final EditorViewModel editor;
   private final EditorView code;
   private final CodeDesk desk;
   private final ChallengeViewModel challenge;
   private final Comparisons comparisons;
+  private final RunStarter starter;
   private final WindowActions actions;
 
   /**
@@ -108,6 +109,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
     Executor fxThread = new PulseExecutor();
     run = new RunViewModel(session, heap, guess::lock, background, analysts, fxThread);
     columnModel = new ColumnViewModel(session, run.output().anyProperty());
+    output = new OutputView(run.output(), theme.palette(), this::requestFocus);
+    output.baseFontSizeProperty().bind(theme.fontPxProperty());
     guess.follow(run.runningProperty());
     session.runningProperty().bind(run.runningProperty());
     Executor later = CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, background);
@@ -115,19 +118,27 @@ final class MainWindow extends StackPane implements AutoCloseable {
     editor.programProperty().subscribe(program::set);
     code = new EditorView(editor, theme.palette(), this::requestFocus);
     code.baseFontSizeProperty().bind(theme.fontPxProperty());
-    challenge = new ChallengeViewModel(Lessons.shipped(), program::get, this::take, background, fxThread);
-    desk = new CodeDesk(editor, variants, dialogs, background, fxThread, run::tell, this::edit);
-    code.top(new EditorHeader(editor, desk));
-    comparisons = new Comparisons(run, session, () -> editor.documentProperty().get().start(), dialogs, background,
-        fxThread, this::showComparison);
+    Lessons lessons = Lessons.shipped();
+    challenge = new ChallengeViewModel(lessons, editor.documentProperty(), this::take, background,
+        fxThread);
+    challenge.answerProperty().subscribe(this::showRunOf);
+    desk = new CodeDesk(editor, variants, lessons, dialogs, background, fxThread, run, this::edit);
+    code.top(new EditorHeader(editor, desk, code::focus));
+    comparisons = new Comparisons(run, session, editor.documentProperty().map(Document::start), dialogs,
+        background, fxThread, this::showComparison);
     sizeField = new SizeField(size, Arrays.stream(Variant.values()).map(Program.Shipped::new).toList());
     transport = new TransportViewModel(session, run, (analysis, smallest) -> Sentences.of(analysis, smallest)::at);
+    guessPane = new GuessPane(guess, theme.palette(), this::requestFocus);
+    guessPane.fontSizeProperty().bind(theme.fontPxProperty());
+    starter = new RunStarter(run, transport, program, size, mode,
+        List.of(new RunStarter.Gate(guess::ready, guessPane::focusField),
+            new RunStarter.Gate(desk::ready, () -> code.goToProblem(true)),
+            new RunStarter.Gate(size::commit, sizeField::focusText)),
+        guessPane, this);
     TimelineView timeline = new TimelineView(session, theme.palette());
     timeline.setId("timeline");
     timeline.fontSizeProperty().bind(theme.fontPxProperty());
     timeline.limitProperty().bind(TaskLimit.of(session, challenge, columnModel.sideProperty()));
-    guessPane = new GuessPane(guess, theme.palette(), this::requestFocus);
-    guessPane.fontSizeProperty().bind(theme.fontPxProperty());
     FlameView flame = new FlameView(session, theme.palette());
     flame.setId("flame");
     flame.baseFontSizeProperty().bind(theme.fontPxProperty());
@@ -138,8 +149,10 @@ final class MainWindow extends StackPane implements AutoCloseable {
     StackPane flamePane = new StackPane(flame);
     flamePane.setMinHeight(0);
     charts = new SplitPanes(settings, "charts", settings.get("layout", Orientation.VERTICAL),
-        arrangement::timelineShare, width -> 0.5, new StackPane(timeline, guessPane, guessOffer()), flamePane);
+        height -> arrangement.timelineShare(height, flame.filledHeightProperty().get()), width -> 0.5,
+        new StackPane(timeline, guessPane, guessOffer()), flamePane);
     arrangement.arrange(charts, flamePane);
+    flame.filledHeightProperty().subscribe(charts::share);
     charts.orientationProperty().subscribe((old, now) -> settings.put("layout", now.name()));
     actions = new WindowActions(run, desk, dialogs, layer, session, presentation, theme,
         this::compareModes, comparisons);
@@ -179,7 +192,9 @@ final class MainWindow extends StackPane implements AutoCloseable {
         new GuessFacts(session, guess, this::ask));
     arrangement.roomProperty().subscribe(room -> summary.inOneLine(room.isLow()));
     dimWhileStale(summary);
-    VBox body = new VBox(Banners.of(size), Banners.of(run, this::showOutput), Banners.of(comparisons), summary, both,
+    VBox body = new VBox(Banners.of(size), Banners.of(run, this::showOutput, this::start),
+        Banners.of(comparisons, run.noticeProperty()),
+        summary, both,
         transportBar());
     body.getStyleClass().add("body");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -214,10 +229,18 @@ final class MainWindow extends StackPane implements AutoCloseable {
     stack.baseFontSizeProperty().bind(theme.fontPxProperty());
     dimWhileStale(source, stack);
     SplitPanes step = new SplitPanes(settings, "step", Orientation.VERTICAL, 0.55, 0.5, source, stack);
-    OutputView output = new OutputView(run.output(), theme.palette(), this::requestFocus);
-    output.baseFontSizeProperty().bind(theme.fontPxProperty());
-    return new RightColumn(columnModel, step, source.header(), details, code, new ChallengeView(challenge, program),
-        output, run.output());
+    return new RightColumn(columnModel, step, source.header(), details, code, challenge(), output, run.output());
+  }
+
+  private Node challenge() {
+    return new ChallengeView(challenge, this::edit, session, this::showRunOf);
+  }
+
+  /** What was judged is what one looks at, unless another run is going on. */
+  private void showRunOf(ChallengeViewModel.@Nullable Answer answer) {
+    if (answer != null) {
+      answer.run().ifPresent(judged -> run.showChecked(judged, answer.printed()));
+    }
   }
 
   private static Node card(Node content) {
@@ -229,7 +252,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
   private void showComparison(Comparison comparison) {
     double em = theme.fontPxProperty().get();
     layer.show("Two runs compared",
-        new CompareView(comparison, theme.palette(), em, getWidth() - em * 9, getHeight() - em * 9));
+        new CompareView(comparison, theme.palette(), em, getWidth() - em * 9, getHeight() - em * 12));
   }
 
   /** While a new run has nothing to show yet, what the last one left is not mistaken for its own. */
@@ -244,7 +267,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     switch (origin) {
       case Origin.Opened(var file) -> recent.add(file);
       case Origin.Live(var savedAs) when savedAs != null -> recent.add(savedAs);
-      case Origin.Live _,Origin.Nowhere _ -> {
+      case Origin.Live _,Origin.Checked _,Origin.Nowhere _ -> {
         // no file
       }
     }
@@ -252,26 +275,17 @@ final class MainWindow extends StackPane implements AutoCloseable {
 
   /** Runs what is chosen, if what is typed makes sense. */
   void start() {
-    begin((what, much) -> run.start(what, much, mode.get()));
+    starter.start();
   }
 
   /** The same from one array to the next; a run that stands still goes on to its next one. */
   void step() {
-    if (run.pausedProperty().get()) {
-      requestFocus();
-      transport.goOn();
-      return;
-    }
-    begin((what, much) -> {
-      // the keys go on from here: the button pressed cannot be pressed again, and the next one would take them
-      requestFocus();
-      run.startStepping(what, much, mode.get());
-    });
+    starter.step();
   }
 
   /** Runs what is chosen in all three modes, and shows them in one picture. */
   void compareModes() {
-    begin((what, much) -> run.compare(what, much, this::showModes));
+    starter.compareModes(this::showModes);
   }
 
   private void showModes(Map<Mode, Analysis> analyses) {
@@ -279,30 +293,6 @@ final class MainWindow extends StackPane implements AutoCloseable {
     analyses.forEach((one, analysis) -> titled.put(one.title(), analysis));
     layer.show("The three modes of the JVM", new ModesView(titled, session.smallestShownBytesProperty().get(),
         theme.palette(), theme.fontPxProperty().get(), getWidth() - theme.fontPxProperty().get() * 9));
-  }
-
-  private void begin(BiConsumer<Program, DataSize> how) {
-    if (run.runningProperty().get()) {
-      run.sayWhatIsGoingOn();
-    } else if (!guess.ready()) {
-      guessPane.focusField();
-    } else if (!desk.ready()) {
-      code.goToProblem(true);
-    } else if (size.commit()) {
-      takeFocusFrom(guessPane);
-      how.accept(program.get(), size.sizeProperty().get());
-    } else {
-      sizeField.focusText();
-    }
-  }
-
-  /** The window's keys, a clicker's among them, are no letters of a guess any more. */
-  private void takeFocusFrom(Node part) {
-    for (Node node = getScene() == null ? null : getScene().getFocusOwner(); node != null; node = node.getParent()) {
-      if (node == part) {
-        requestFocus();
-      }
-    }
   }
 
   /** The keyboard is where the window expects something to be typed: in the guess while the question waits. */
@@ -319,11 +309,11 @@ final class MainWindow extends StackPane implements AutoCloseable {
     code.focus();
   }
 
+  /** Brings a program of a lesson into the editor. */
   private void take(Program begun) {
     // it runs on as much as it is judged on
     size.choose(challenge.lessonProperty().get().size());
     editor.begin(begun);
-    edit();
   }
 
   /** Brings up the lesson's task. */
@@ -331,10 +321,11 @@ final class MainWindow extends StackPane implements AutoCloseable {
     columnModel.choose(ColumnViewModel.Side.TASK);
   }
 
-  /** Brings up what the run has printed, if it has. */
+  /** Brings up what the run has printed, if it has, and the keyboard to it. */
   void showOutput() {
     if (run.output().anyProperty().get()) {
       columnModel.choose(ColumnViewModel.Side.OUTPUT);
+      output.focus();
     }
   }
 

@@ -20,8 +20,6 @@ final class OutcomeWords {
 
   private static final String SHOWN = "What was recorded until then is shown below.";
 
-  private static final long SMALLEST_NAMED_BYTES = 64_000;
-
   private static final int MOST_DISAGREEMENTS = 3;
 
   private OutcomeWords() {
@@ -29,8 +27,8 @@ final class OutcomeWords {
 
   /** How it ended, and where the collector, when it was asked, contradicted what is drawn. */
   static Optional<Notice> of(Analysis analysis) {
-    return MemoryWords.of(analysis, SMALLEST_NAMED_BYTES)
-        .map(words -> new Notice(Kind.ERROR, "Out of memory", sentences(words, SHOWN)))
+    return MemoryWords.brief(analysis)
+        .map(words -> new Notice(Kind.ERROR, "Out of memory", words))
         .or(() -> of(analysis.trace())).or(() -> disagreement(analysis));
   }
 
@@ -52,7 +50,7 @@ final class OutcomeWords {
       case RUNNING -> Optional.empty();
       case FINISHED -> finished(trace);
       case FAILED -> Optional.of(new Notice(Kind.ERROR, "The program failed",
-          sentences(run.message(), SHOWN, "The newest allocation and the innermost frame are where it was.")));
+          sentences(run.message(), SHOWN)));
       case CANCELLED -> Optional.of(new Notice(Kind.INFO, "Cancelled", sentences(run.message(), SHOWN)));
       case OUT_OF_MEMORY -> Optional.of(new Notice(Kind.ERROR, "Out of memory",
           sentences(run.message(), SHOWN,

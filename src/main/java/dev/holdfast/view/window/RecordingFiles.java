@@ -75,7 +75,7 @@ final class RecordingFiles {
               run.save(file);
             }
           }
-          case Origin.Nowhere _ -> {
+          case Origin.Checked _,Origin.Nowhere _ -> {
             return;
           }
         }

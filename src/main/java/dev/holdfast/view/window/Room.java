@@ -19,6 +19,8 @@ record Room(boolean isLow, boolean hasFlame, boolean isPresented) {
   private static final double FLAME_HEADER = 2.9;
   /** The timeline's share where there is more than enough for both. */
   private static final double USUAL = 0.64;
+  /** Its share where the flame chart has few rows, at most. */
+  private static final double MOST = 0.78;
 
   /** The source's lines in the exercise are as long as fits this width, the arrays beside them included. */
   private static final double SOURCE = 34;
@@ -50,14 +52,19 @@ record Room(boolean isLow, boolean hasFlame, boolean isPresented) {
     return besideCode < LEAST_CHARTS_WIDTH ? USUAL_CHARTS_WIDTH : Math.min(besideCode, USUAL_CHARTS_WIDTH);
   }
 
-  /** The timeline's share of the height that it has together with the flame chart below it, of which a low window leaves the header. */
-  double timelineShare(double height) {
+  /**
+   * The timeline's share of the height that it has together with the flame chart below it, of which a low window leaves the header.
+   *
+   * @param flame what the flame chart fills
+   */
+  double timelineShare(double height, double flame) {
     if (height <= 0) {
       return USUAL;
     }
     if (height < LEAST_TIMELINE + FLAME) {
       return Math.max(USUAL, 1 - FLAME_HEADER / height);
     }
-    return Math.max(USUAL, Math.min(TIMELINE, height - FLAME) / height);
+    double share = Math.max(USUAL, Math.min(TIMELINE, height - FLAME) / height);
+    return Math.max(share, Math.min(MOST, 1 - Math.max(FLAME, flame) / height));
   }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.view.window;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.analysis.SmallestHeap;
 import dev.holdfast.analysis.Steps;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.run.DataSize;
@@ -9,13 +10,10 @@ import dev.holdfast.run.Mode;
 import dev.holdfast.run.Printed;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
-import dev.holdfast.run.RunListener;
-import dev.holdfast.run.RunResult;
-import dev.holdfast.run.Runner;
+import dev.holdfast.runner.Runner;
 import dev.holdfast.session.Session;
 import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
-import dev.holdfast.trace.Trace;
 import dev.holdfast.view.output.OutputViewModel;
 import dev.holdfast.view.transport.LiveRun;
 import dev.holdfast.view.window.Notice.Kind;
@@ -24,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -128,6 +127,18 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     return heapChoice;
   }
 
+  /**
+   * Where the newest run is on the screen and ran out of memory: the heap in which it would have come further, if that is one that this
+   * machine surely has: no larger than this window's own.
+   */
+  Optional<HeapChoice> enoughHeap() {
+    Analysis analysis = session.analysisProperty().get();
+    return runningProperty().get() || analysis == null || !(originProperty().get() instanceof Origin.Live)
+        ? Optional.empty()
+        : SmallestHeap.of(analysis).map(enough -> HeapChoice.of(enough.asIsBytes()))
+            .filter(enough -> enough.bytes() <= Runtime.getRuntime().maxMemory());
+  }
+
   /** Says something that is not about a run. */
   void tell(Notice notice) {
     shown.noticeProperty().set(notice);
@@ -168,6 +179,12 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
+  /** Whether a run that pauses is going on. */
+  boolean isStepping() {
+    Request going = newest;
+    return runningProperty().get() && !isCancelled && going != null && going.isStepped();
+  }
+
   /** What the newest run was asked to be; null before the first. */
   @Nullable
   Request newest() {
@@ -201,7 +218,7 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     Request sized = heapChoice.get().of(request);
     newest = sized;
     isCancelled = false;
-    run = runner.start(sized, new Listener(mine, sized, output.begin()));
+    run = runner.start(sized, new RunEar(shown, mine, output.begin(), follower(sized)));
   }
 
   void cancel() {
@@ -253,92 +270,42 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
-  /** Is told on the analysts' thread; passes on what it makes of it. */
-  private final class Listener implements RunListener {
-    private final long mine;
-    private final Request request;
-    private final Consumer<Printed> printed;
-    /** On the JavaFX application thread: what is told later of its progress was on its way before. */
-    private boolean isProgramOver;
-
-    Listener(long mine, Request request, Consumer<Printed> printed) {
-      this.mine = mine;
-      this.request = request;
-      this.printed = printed;
-    }
-
-    @Override
-    public void progress(String what) {
-      shown.bring(mine, () -> {
-        if (!isProgramOver) {
-          shown.progressProperty().set(what);
-        }
-      });
-    }
-
-    @Override
-    public void programOver() {
-      shown.bring(mine, () -> {
-        isProgramOver = true;
+  /** What comes of the run that {@code request} asks for. On the JavaFX application thread. */
+  private RunEar.Follower follower(Request request) {
+    return new RunEar.Follower() {
+      @Override
+      public void programOver() {
         paused.set(false);
-        shown.progressProperty().set("Reading the recording");
         if (isCancelled) {
           shown.noticeProperty().set(OutcomeWords.CANCELLED_AND_BEING_READ);
         }
-      });
-    }
+      }
 
-    @Override
-    public void growing(Trace soFar) {
-      Analysis analysis = Analysis.of(soFar);
-      shown.bring(mine, () -> shown.show(analysis, new Origin.Live(null)));
-    }
+      @Override
+      public void paused(Analysis soFar) {
+        pause(soFar);
+      }
 
-    @Override
-    public void paused(Trace soFar) {
-      Analysis analysis = Analysis.of(soFar);
-      shown.bring(mine, () -> pause(analysis));
-    }
-
-    @Override
-    public void printed(Printed piece) {
-      printed.accept(piece);
-    }
-
-    @Override
-    public void ended(RunResult result) {
-      switch (result) {
-        case RunResult.Recorded recorded -> {
-          try {
-            Analysis analysis = Analysis.of(recorded.trace());
-            shown.bring(mine, () -> finish(analysis));
-          } catch (RuntimeException | Error e) {
-            // whatever is wrong with what was recorded, the run has an end
-            shown.bring(mine, () -> endWith(OutcomeWords.of(e)));
-          }
+      @Override
+      public void ended(Analysis whole) {
+        // first: nobody is to think that the thread stands at the end
+        paused.set(false);
+        shown.show(whole, new Origin.Live(null));
+        endWith(OutcomeWords.of(whole).orElse(null));
+        if (whole.trace().run().outcome() == RunInfo.Outcome.FINISHED) {
+          heap.learn(request.program(), request.size(), whole.peakHeld().bytes());
         }
-        case RunResult.NotRun notRun -> shown.bring(mine, () -> endWith(OutcomeWords.of(notRun)));
       }
-    }
 
-    private void finish(Analysis analysis) {
-      // first: nobody is to think that the thread stands at the end
-      paused.set(false);
-      shown.show(analysis, new Origin.Live(null));
-      over();
-      tellTheEnd(OutcomeWords.of(analysis).orElse(null));
-      if (analysis.trace().run().outcome() == RunInfo.Outcome.FINISHED) {
-        heap.learn(request.program(), request.size(), analysis.peakHeld().bytes());
+      @Override
+      public void failed(Notice why) {
+        endWith(why);
       }
-    }
+    };
   }
 
-  private void endWith(Notice end) {
+  private void endWith(@Nullable Notice end) {
     over();
-    tellTheEnd(end);
-  }
-
-  private void tellTheEnd(@Nullable Notice end) {
     shown.noticeProperty().set(end);
     output.ended(end != null && end.kind() != Kind.INFO);
   }
@@ -375,8 +342,32 @@ final class RunViewModel implements LiveRun, AutoCloseable {
     }
   }
 
+  /**
+   * Shows a run that was judged, and what it has printed; ignored while a run is going on.
+   *
+   * @param printed in the order in which it came
+   */
+  void showChecked(Analysis analysis, List<Printed> printed) {
+    if (!runningProperty().get()) {
+      letGoOfRecording();
+      shown.next();
+      shown.noticeProperty().set(null);
+      // another run, also where the last one was judged too
+      shown.originProperty().set(new Origin.Nowhere());
+      shown.show(analysis, new Origin.Checked());
+      Consumer<Printed> to = output.begin();
+      printed.forEach(to);
+    }
+  }
+
   /** Whether there is a recording on the screen that can be written to a file. */
   boolean canSave() {
+    Origin from = originProperty().get();
+    return !runningProperty().get() && (from instanceof Origin.Live || from instanceof Origin.Opened);
+  }
+
+  /** Whether there is a run on the screen of which something can be written. */
+  boolean canWrite() {
     return !runningProperty().get() && !(originProperty().get() instanceof Origin.Nowhere);
   }
 

@@ -2,12 +2,12 @@ package dev.holdfast.view.window;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.run.Mode;
-import dev.holdfast.run.ModeComparison;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;
 import dev.holdfast.run.RunListener;
 import dev.holdfast.run.RunResult;
-import dev.holdfast.run.Runner;
+import dev.holdfast.runner.ModeComparison;
+import dev.holdfast.runner.Runner;
 import dev.holdfast.trace.RunInfo;
 
 import java.util.EnumMap;

@@ -41,13 +41,14 @@ final class StatusLine extends HBox {
       case Origin.Nowhere _ -> "Nothing recorded yet: press Run, open a recording (Ctrl+O) or drop one here";
       case Origin.Live(var savedAs) when savedAs != null -> "Recorded here, saved as " + savedAs.getFileName();
       case Origin.Live _ -> "Recorded here, not saved";
+      case Origin.Checked _ -> "The run that Check judged, on data of its own: press Run for one that can be saved";
       case Origin.Opened(var file) -> file.getFileName() + (analysis == null ? "" : when(analysis.trace().run()));
     };
     origin.setText(words);
     whole.setText(switch (from) {
       case Origin.Opened(var file) -> file.toAbsolutePath().toString();
       case Origin.Live(var savedAs) when savedAs != null -> savedAs.toAbsolutePath().toString();
-      case Origin.Live _,Origin.Nowhere _ -> words;
+      case Origin.Live _,Origin.Checked _,Origin.Nowhere _ -> words;
     });
   }
 

@@ -8,7 +8,6 @@ import dev.holdfast.run.DataSize;
 import dev.holdfast.session.Session;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.view.text.ByteText;
-import dev.holdfast.view.text.TimeText;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -32,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** The run in three figures and two sentences; before the first, what it would be of. */
 final class SummaryCard extends HBox {
   private static final double LEAST_WITH_FACTS_EM = 80;
-  private static final double LEAST_WITH_BOTH_EM = 104;
+  private static final double LEAST_WITH_BOTH_EM = 120;
 
   private final Session session;
   private final GuessFacts guess;
   private final Figure held = new Figure("held", "held at the peak",
       "Bytes that variables and other holders keep alive");
-  private final Figure needed = new Figure("needed", "needed", "Of these, bytes that may still be read");
+  private final Figure needed = new Figure("needed", "needed",
+      "Of these, bytes that may still be read, or to which something leads that may");
   private final Figure clinging = new Figure("clinging", "clinging", "Of these, bytes that nothing will read again");
+  private final Label difference = new Label();
   private final Label headline = new Label();
   private final Label sentence = new Label();
   private final Label how = new Label();
@@ -57,11 +58,15 @@ final class SummaryCard extends HBox {
     setAccessibleRole(AccessibleRole.TEXT);
     headline.getStyleClass().add("headline");
     sentence.getStyleClass().add("sentence");
-    for (Label label : new Label[]{headline, sentence}) {
+    difference.setId("other-run");
+    difference.getStyleClass().add("other-run");
+    difference.visibleProperty().bind(difference.textProperty().isNotEmpty());
+    for (Label label : new Label[]{difference, headline, sentence}) {
       label.setWrapText(true);
       label.setMinWidth(0);
+      label.managedProperty().bind(label.visibleProperty());
     }
-    VBox words = new VBox(headline, sentence);
+    VBox words = new VBox(difference, headline, sentence);
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -85,8 +90,17 @@ final class SummaryCard extends HBox {
     session.playhead().standpointProperty().subscribe((old, now) -> again.run());
     again.run();
     session.answersHiddenProperty().subscribe((old, now) -> again.run());
-    program.subscribe(now -> showQuestion(now, size.getValue()));
-    size.subscribe(now -> showQuestion(program.getValue(), now));
+    // with each key that is typed: what is said of the run stays
+    Runnable chosen = () -> {
+      if (session.analysisProperty().get() == null) {
+        again.run();
+      } else {
+        showDifference(program.getValue(), size.getValue());
+      }
+    };
+    program.subscribe((was, is) -> chosen.run());
+    size.subscribe((was, is) -> chosen.run());
+    session.runningProperty().subscribe((was, is) -> again.run());
   }
 
   /** Whether it is as low as a line: at a step the second sentence, which the curves tell as well, gives way. */
@@ -103,26 +117,22 @@ final class SummaryCard extends HBox {
   private void fitSentence() {
     boolean shown = !oneLine.get() || session.playhead().stepProperty().get() == null;
     sentence.setVisible(shown);
-    sentence.setManaged(shown);
-  }
-
-  private void showQuestion(Program program, DataSize size) {
-    if (session.analysisProperty().get() == null) {
-      show(null, program, size);
-    }
   }
 
   private void show(@Nullable Analysis analysis, Program program, DataSize size) {
     Step step = session.playhead().stepProperty().get();
-    held.name(step == null ? "held at the peak" : "held at this step");
+    boolean isLeast = analysis != null && analysis.mostPerhapsHeldBytes() > analysis.peakHeld().bytes();
+    held.name(step != null ? "held at this step" : isLeast ? "held at the peak, at least" : "held at the peak");
     if (analysis == null) {
       for (Figure figure : new Figure[]{held, needed, clinging}) {
         figure.clear();
       }
-      headline.setText("No run yet");
+      headline.setText(session.runningProperty().get() ? "Running: no array so far" : "No run yet");
       sentence.setText(program instanceof Program.Shipped
           ? program.name() + " makes five arrays of " + size + ", one after another."
-          : "Press Run to see what " + program.fileName() + " holds on to.");
+          : session.runningProperty().get()
+              ? "Of " + program.fileName() + " nothing is recorded yet."
+              : "Press Run to see what " + program.fileName() + " holds on to.");
       how.setText("");
       result.setText("");
     } else if (session.answersHiddenProperty().get()) {
@@ -148,23 +158,27 @@ final class SummaryCard extends HBox {
     }
     fitSentence();
     if (analysis != null) {
-      how.setText(how(analysis.trace().run()));
+      how.setText(WhatRuns.inWords(analysis.trace().run()));
       result.setText(result(analysis.trace().run()));
     }
-    setAccessibleText(held.words() + ", " + needed.words() + ", " + clinging.words() + ". " + headline.getText() + " "
-        + sentence.getText() + (guess.sentence().isEmpty() ? "" : " " + guess.sentence()));
+    showDifference(program, size);
   }
 
-  private static String how(RunInfo run) {
-    String data = run.dataBytes() == 0 ? run.variant() : run.variant() + ", " + new DataSize(run.dataBytes());
-    String mode = run.mode().isEmpty() ? "" : run.mode() + ", ";
-    return data + ", " + mode + TimeText.rounded(run.nanos());
+  private void showDifference(Program program, DataSize size) {
+    Analysis analysis = session.analysisProperty().get();
+    boolean isClear = !session.runningProperty().get() && !session.answersHiddenProperty().get();
+    difference.setText(analysis == null || !isClear
+        ? ""
+        : WhatRuns.difference(analysis.trace().run(), program, size));
+    setAccessibleText(held.words() + ", " + needed.words() + ", " + clinging.words() + ". "
+        + (difference.getText().isEmpty() ? "" : difference.getText() + " ") + headline.getText() + " "
+        + sentence.getText() + (guess.sentence().isEmpty() ? "" : " " + guess.sentence()));
   }
 
   private static String result(RunInfo run) {
     return switch (run.outcome()) {
       case RUNNING -> "still running";
-      case FINISHED -> run.result() == null ? "finished" : "every element is " + run.result();
+      case FINISHED -> run.resultInWords().isEmpty() ? "finished" : run.resultInWords();
       case FAILED -> "failed";
       case CANCELLED -> "cancelled";
       case OUT_OF_MEMORY -> "out of memory";

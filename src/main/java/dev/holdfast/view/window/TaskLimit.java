@@ -47,6 +47,6 @@ final class TaskLimit {
   /** A variant is called as the file in which it is edited, but for the first letter. */
   private boolean wasChecked(RunInfo run) {
     ChallengeViewModel.Answer answer = challenge.answerProperty().get();
-    return answer != null && answer.program().name().equalsIgnoreCase(run.variant());
+    return answer != null && answer.checked().program().name().equalsIgnoreCase(run.variant());
   }
 }

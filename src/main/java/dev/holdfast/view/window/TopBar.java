@@ -46,7 +46,6 @@ final class TopBar extends HBox {
     setMinHeight(USE_PREF_SIZE);
     // as wide as the window, whose width decides what it shows
     setMinWidth(0);
-    variants.setMinWidth(USE_PREF_SIZE);
     size.setMinWidth(USE_PREF_SIZE);
     size.getStyleClass().add(Presentation.HIDDEN);
     Region gap = new Region();

@@ -16,12 +16,15 @@ import javafx.scene.layout.VBox;
 /** Which pipeline to run: each with its name and what it does. */
 final class VariantPicker extends ComboBox<Variant> {
   private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+  /** The arrow and the space around it and the name. */
+  private static final double ARROW_EM = 3.5;
   private static final PseudoClass REMARKED = PseudoClass.getPseudoClass("remarked");
 
   private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
   private final Cell shown;
   private boolean brief;
   private String other = "";
+  private String otherSummary = "";
 
   VariantPicker() {
     getItems().setAll(Variant.values());
@@ -41,17 +44,18 @@ final class VariantPicker extends ComboBox<Variant> {
     });
   }
 
-  /** What is to be said of the variant that is chosen, in place of what it does; empty for nothing. */
+  /** What is to be said of what is chosen, in place of what it does; empty for nothing. */
   StringProperty remarkProperty() {
     return remark;
   }
 
   /** What runs while none of the variants is chosen. */
-  void nameOther(String name, String what) {
+  void nameOther(String name, String summary) {
     other = name;
-    // said at once, also where it is the same remark
-    remark.set("");
-    remark.set(what);
+    otherSummary = summary;
+    shown.updateItem(getValue(), getValue() == null);
+    // what it is laid out in knows nothing of the cell
+    requestLayout();
   }
 
   /** Whether what the chosen one does stands beside its name; in the list it always does. A remark is always there. */
@@ -66,7 +70,16 @@ final class VariantPicker extends ComboBox<Variant> {
     shown.summary.setManaged(!isNameAlone);
     pseudoClassStateChanged(BRIEF, isNameAlone);
     pseudoClassStateChanged(REMARKED, brief && !isNameAlone);
-    setMinWidth(isNameAlone ? USE_PREF_SIZE : 0);
+  }
+
+  /** As wide as the name and the arrow beside it, also where it is none of the list's. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return nameWidth();
+  }
+
+  private double nameWidth() {
+    return snapSizeX(shown.name.prefWidth(-1) + ARROW_EM * shown.name.getFont().getSize());
   }
 
   /** A name and a line on it, in whatever arrangement. */
@@ -96,7 +109,8 @@ final class VariantPicker extends ComboBox<Variant> {
       } else {
         boolean isOwn = variant != null;
         name.setText(isOwn ? variant.className() : other);
-        summary.setText(isOwn && !(isButton && !remark.get().isEmpty()) ? variant.summary() : remark.get());
+        boolean isRemarked = isButton && !remark.get().isEmpty();
+        summary.setText(isRemarked ? remark.get() : isOwn ? variant.summary() : otherSummary);
         setGraphic(both);
         setAccessibleText(name.getText() + ": " + summary.getText());
       }

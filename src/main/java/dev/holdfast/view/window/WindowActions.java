@@ -69,8 +69,13 @@ final class WindowActions implements MainMenu.Actions {
   }
 
   @Override
+  public boolean canWriteReport() {
+    return run.canWrite();
+  }
+
+  @Override
   public void writeReport() {
-    if (canSave()) {
+    if (canWriteReport()) {
       dialogs.chooseFolder("Choose a folder for the report").ifPresent(run::writeReport);
     }
   }
@@ -90,7 +95,7 @@ final class WindowActions implements MainMenu.Actions {
 
   @Override
   public boolean canExportSteps() {
-    return canSave() && !session.playhead().stepsProperty().get().isEmpty();
+    return run.canWrite() && !session.playhead().stepsProperty().get().isEmpty();
   }
 
   @Override
@@ -114,6 +119,15 @@ final class WindowActions implements MainMenu.Actions {
   @Override
   public void compareModes() {
     compare.run();
+  }
+
+  @Override
+  public void askForHeap() {
+    HeapField heap = new HeapField(run.heapChoiceProperty().get(), chosen -> {
+      run.heapChoiceProperty().set(chosen);
+      layer.close();
+    });
+    layer.show("Heap of the program", heap, heap.field());
   }
 
   @Override

@@ -5,7 +5,7 @@
  * Everything lives on the JavaFX application thread; runs, reading and analysis happen on others and come back through
  * {@code PulseExecutor} alone.
  *
- * <p>Depends on: guess, pipeline, run, recording, analysis, compare, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
+ * <p>Depends on: guess, pipeline, run, runner, recording, analysis, compare, explain, trace, session, report, handout, view.axis, view.timeline, view.flame,
  * view.guess, view.details, view.picture, view.source, view.transport, view.text, view.theme, view.settings, view.modes, view.compare, view.editor, view.output, view.challenge, lesson.
  */
 @NullMarked

@@ -156,4 +156,17 @@ class DetailsViewModelTest {
     show(new Selection.None());
     assertTrue(details().text().contains("\n  #2  data in processData: 100 MB\n"), details().text());
   }
+
+  @Test
+  void whatIsHeldThroughObjectsIsNotSaidToBeReadItself() {
+    session.analysisProperty().set(Analysis.of(SampleTraces.objects()));
+    assertEquals(
+        List.of("#1  parts → elementData[0]", "#2  parts → elementData[1]",
+            "#3  static Cache.entries → table[2].value"),
+        section("Needed: what leads to it may still be read").rows().stream().map(Row::words).toList());
+    session.selectionProperty().set(new Selection.OfArray(3));
+    assertTrue(section("Life").rows().stream().anyMatch(row -> row.words().equals("needed")
+        && row.remark().endsWith(" of it since what leads to it may still be read; whether it will be is not known")),
+        () -> details().text());
+  }
 }

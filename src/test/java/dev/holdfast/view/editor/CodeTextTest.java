@@ -19,7 +19,7 @@ class CodeTextTest {
       """);
 
   private static Problem problem(int line, int column) {
-    return new Problem("A.java", line, column, "wrong");
+    return new Problem("A.java", line, column, "wrong", "");
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.holdfast.view.editor.EditorViewModel.Check;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +57,15 @@ class EditorViewModelTest {
 
   @Test
   void twoProgramsOfOneNameAreTwoDocuments() {
-    Program first = new Program.SourceFile("Start.java", "class Start { int first; }", Optional.empty());
-    Program second = new Program.SourceFile("Start.java", "class Start { int second; }", Optional.empty());
+    Program first = new Program.SourceFile("Pages.java", "class Pages { int first; }", Optional.empty());
+    Program second = new Program.SourceFile("Pages.java", "class Pages { int second; }", Optional.empty());
     EditorViewModel editor = editor();
     editor.begin(first);
     editor.type(text(editor) + "// mine\n");
     editor.begin(second);
-    assertEquals("class Start { int second; }", text(editor));
+    assertEquals("class Pages { int second; }", text(editor));
     editor.begin(first);
-    assertEquals("class Start { int first; }// mine\n", text(editor));
+    assertEquals("class Pages { int first; }// mine\n", text(editor));
   }
 
   @Test
@@ -107,6 +109,10 @@ class EditorViewModelTest {
     editor.reset();
     assertEquals(ORIGINAL, editor.programProperty().get());
     assertTrue(editor.unsavedProperty().get(), "the file has something else");
+    editor.begin(ORIGINAL);
+    assertEquals("Original.java", editor.documentProperty().get().name(), "the variant is not the file");
+    assertEquals(ORIGINAL.source(), text(editor));
+    assertFalse(editor.unsavedProperty().get());
   }
 
   @Test
@@ -117,9 +123,14 @@ class EditorViewModelTest {
     crashed.type("class Umlaut { String ä = \"\\u00e4\"; }");
     timePasses();
     pretendItIsNoMore();
+    Instant then = Instant.parse("2026-01-02T03:04:05Z");
+    Files.setLastModifiedTime(draft(), FileTime.from(then));
 
     EditorViewModel next = editor();
     Drafts.Left left = next.restore().orElseThrow();
+    assertEquals(then, left.when());
+    timePasses();
+    assertEquals(FileTime.from(then), Files.getLastModifiedTime(draft()), "who looked at it has not typed it");
     assertEquals(List.of("Nested.java", "Original.java"), left.documents().stream().map(Document::name).toList());
     assertEquals("class Umlaut { String ä = \"\\u00e4\"; }", text(next));
     next.begin(ORIGINAL);
@@ -158,6 +169,13 @@ class EditorViewModelTest {
     editor.begin(ORIGINAL);
     editor.open(file, "class Mine {}\n");
     assertEquals("class Mine { int a; }\n", text(editor));
+  }
+
+  /** The only one. */
+  private Path draft() throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   /** The number of no process that runs. */

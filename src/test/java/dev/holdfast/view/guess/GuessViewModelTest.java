@@ -123,12 +123,19 @@ class GuessViewModelTest {
 
   @Test
   void anotherSetupThanTheOneOnTheScreenIsWorthAGuess() {
-    runTo(Analysis.of(SampleTraces.original(100)));
+    Analysis shown = Analysis.of(SampleTraces.original(100));
+    String source = shown.trace().run().source();
+    Program ran = new Program.SourceFile("Original.java", source, Optional.empty());
+    program.set(ran);
+    runTo(shown);
     assertFalse(model.offeredProperty().get());
     program.set(new Program.Shipped(Variant.NESTED));
     assertTrue(model.offeredProperty().get());
-    program.set(new Program.Shipped(Variant.ORIGINAL));
+    program.set(ran);
     assertFalse(model.offeredProperty().get());
+    program.set(new Program.SourceFile("Original.java", source + "// edited", Optional.empty()));
+    assertTrue(model.offeredProperty().get());
+    program.set(ran);
     size.set(DataSize.ofMb(1));
     assertTrue(model.offeredProperty().get());
   }

@@ -61,7 +61,7 @@ class OutputViewModelTest {
     err("failed\n");
     out(" and on\n");
     assertEquals(List.of(row(Kind.OUT, "waiting"), row(Kind.ERR, "failed"), row(Kind.OUT, " and on")), rows());
-    assertEquals("3 lines, 1 of them to System.err", output.summaryProperty().get());
+    assertEquals("3 lines, 1 to System.err", output.summaryProperty().get());
   }
 
   @Test
@@ -91,8 +91,11 @@ class OutputViewModelTest {
   void whatIsMissingIsSaidWhereItIsMissing() {
     out("head");
     run.accept(new Printed(false, 1_234_567, "tail\n"));
-    assertEquals(List.of(row(Kind.OUT, "head"), row(Kind.LEFT_OUT, "1,234,567 characters to System.out left out"),
-        row(Kind.OUT, "tail")), rows());
+    assertEquals(List.of(row(Kind.OUT, "head"),
+        row(Kind.LEFT_OUT, "1,234,567 characters to System.out left out; what came last there:"),
+        row(Kind.OUT, "tail")),
+        rows());
+    assertEquals("2 lines here; 1,234,567 characters left out", output.summaryProperty().get());
   }
 
   @Test
@@ -117,8 +120,10 @@ class OutputViewModelTest {
     pulse();
     assertEquals("Of System.out the first 64,000 characters are here; the last ones come when the run ends.",
         output.noteProperty().get());
+    assertEquals("1 line here: not all that was printed", output.summaryProperty().get());
     output.ended(false);
     assertEquals("", output.noteProperty().get());
+    assertEquals("1 line", output.summaryProperty().get());
   }
 
   @Test

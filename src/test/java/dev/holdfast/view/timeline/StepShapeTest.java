@@ -70,7 +70,7 @@ class StepShapeTest {
 
   @Test
   void curvesAddUpWhereEitherHasAStep() {
-    Curve sum = CurveModel.sum(curve, new Curve(new long[]{2, 9}, new long[]{300, 900}, new long[]{5, 0}));
+    Curve sum = curve.plus(new Curve(new long[]{2, 9}, new long[]{300, 900}, new long[]{5, 0}));
     assertArrayEquals(new long[]{1, 2, 3, 9}, sum.seqs());
     assertArrayEquals(new long[]{100, 300, 300, 900}, sum.nanos());
     assertArrayEquals(new long[]{10, 35, 25, 20}, sum.bytes());

@@ -10,6 +10,7 @@ import dev.holdfast.view.HeadlessPictures;
 import dev.holdfast.view.theme.Palette;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +41,10 @@ public final class TimelineSnapshots {
       write("original-small-" + look, original, palette, 900, 500, 13,
           (view, session) -> session.selectionProperty().set(new Selection.OfArray(3)));
       write("empty-" + look, null, palette, 900, 500, 13, AS_IT_IS);
+      write("no-room-" + look, SampleTraces.withoutRoom(100, 314_572_800), palette, 1280, 560, 13, AS_IT_IS);
+      write("no-room-tiny-" + look, SampleTraces.withoutRoom(100, 314_572_800), palette, 560, 400, 13, AS_IT_IS);
+      write("limit-" + look, SampleTraces.nested(100), palette, 900, 500, 13,
+          (view, session) -> view.limitProperty().set(OptionalLong.of(230_000_000)));
       write("hover-" + look, original, palette, 1600, 600, 13, (view, session) -> move(view, 1300, 430));
       write("objects-" + look, SampleTraces.objects(), palette, 1200, 600, 13, AS_IT_IS);
       write("overview-" + look, SampleTraces.large(10_000, 20_000), palette, 1600, 800, 13,

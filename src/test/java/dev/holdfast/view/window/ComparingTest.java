@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,34 @@ class ComparingTest {
     assertFalse(window.get(() -> window.contents.run().runningProperty().get()));
     assertTrue(picture().getAccessibleText().startsWith("The edited code peaks at 3 MB, the original at 4 MB"));
     awaitOffer("Compared with the original");
+  }
+
+  @Test
+  void theOfferGoesWithTheCodeThatItIsAbout() throws Exception {
+    start();
+    edit();
+    start();
+    awaitOffer("Compared with the original");
+    window.run(() -> window.contents.variants().setValue(Variant.NESTED));
+    assertNull(window.contents.comparisons().offerProperty().get(), "nested is not what was edited");
+    assertEquals("Of Original, 1 MB: press Run to see Nested, 1 MB.",
+        ((Label) window.contents.lookup("#other-run")).getText());
+    window.run(() -> window.contents.variants().setValue(Variant.ORIGINAL));
+    awaitOffer("Compared with the original");
+    assertEquals("", ((Label) window.contents.lookup("#other-run")).getText());
+  }
+
+  @Test
+  void howTheRunEndedIsSaidBeforeTheOffer() throws Exception {
+    String source = window.get(() -> window.contents.editor().documentProperty().get().text());
+    window.run(() -> window.contents.editor().type(source.replace("duplicateData(dataPow)", "new byte[-1]")));
+    start();
+    awaitOffer("You have edited Original.java");
+    assertEquals("The program failed",
+        Objects.requireNonNull(window.contents.run().noticeProperty().get()).title());
+    assertFalse(window.get(() -> window.contents.lookup("#comparison-notice").isVisible()));
+    window.run(window.contents.run()::dismissNotice);
+    assertTrue(window.get(() -> window.contents.lookup("#comparison-notice").isVisible()));
   }
 
   @Test

@@ -5,18 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
+import dev.holdfast.lesson.Lesson;
 import dev.holdfast.pipeline.Program;
 import dev.holdfast.pipeline.Variant;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.view.editor.EditorViewModel.Check;
+import dev.holdfast.session.Selection;
 import dev.holdfast.view.timeline.TimelineView;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import javafx.geometry.Bounds;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -98,8 +105,14 @@ class EditingTest {
     assertTrue(failed.startsWith("Failed: 400 MB held at the peak, 230 MB allowed."), failed);
     assertTrue(failed.contains("dataPow in processData, last read at line 18"), failed);
     assertTrue(failed.contains("right, all 100,000,000 elements") || failed.contains("right, all "), failed);
+    assertEquals(new Origin.Checked(), window.get(window.contents.run().originProperty()::get));
+    assertEquals(400_000_064, window.contents.session().analysisProperty().get().peakHeld().bytes(),
+        "what was judged is on the screen");
+    assertFalse(window.get(window.contents.run()::canSave), "there is no recording of it");
+    theVerdictIsInSight();
+    itsRowsSelectTheirArrays();
 
-    window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#begin-lesson")).fire());
+    window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#to-code")).fire());
     assertTrue(window.get(() -> area().isFocused()), "the code is at hand");
     String solved = text().replace("byte[] dataPow", "data").replace(
         "return addScalar(\n        duplicateData(dataPow), ADD);",
@@ -117,15 +130,63 @@ class EditingTest {
     assertTrue(unusable.contains("reached end of file while parsing"), unusable);
   }
 
+  private void itsRowsSelectTheirArrays() throws Exception {
+    List<Node> links = List.copyOf(window.get(() -> window.contents.lookupAll("#verdict .array-link")));
+    assertEquals(4, links.size());
+    for (Node link : links) {
+      window.run(((javafx.scene.control.Button) link)::fire);
+      long array = ((Selection.OfArray) window.contents.session().selectionProperty().get()).array();
+      assertTrue(((javafx.scene.control.Button) link).getText().startsWith("#" + array + ", 100"));
+      assertEquals(List.of(link), links.stream()
+          .filter(one -> one.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"))).toList());
+    }
+  }
+
+  private void theVerdictIsInSight() throws Exception {
+    window.await("the verdict comes into sight", () -> {
+      Node task = window.contents.lookup(".challenge-view");
+      Bounds seen = task.localToScene(task.getBoundsInLocal());
+      Node verdict = window.contents.lookup("#verdict");
+      return seen.contains(verdict.localToScene(verdict.getBoundsInLocal()));
+    });
+  }
+
   private void theLimitIsDrawnBesideARunOfWhatWasChecked() throws Exception {
     TimelineView timeline = window.node("#timeline", TimelineView.class);
-    assertEquals(OptionalLong.empty(), window.get(timeline.limitProperty()::get), "there is no run yet");
-    window.run(window.contents::start);
-    window.await("the end", () -> window.contents.session().analysisProperty().get() != null
-        && !window.contents.run().runningProperty().get());
     window.run(window.contents::edit);
-    assertEquals(OptionalLong.of(230_000_000), window.get(timeline.limitProperty()::get));
-    assertEquals(DataSize.ofMb(100), window.get(window.contents.size().sizeProperty()::get), "the task's size");
+    assertEquals(OptionalLong.of(230_000_000), window.get(timeline.limitProperty()::get), "of what was checked");
+    window.run(() -> window.contents.size().choose(DataSize.ofMb(100)));
+    window.run(window.contents::start);
+    window.await("the end", () -> window.contents.run().originProperty().get() instanceof Origin.Live
+        && !window.contents.run().runningProperty().get());
+    assertEquals(OptionalLong.of(230_000_000), window.get(timeline.limitProperty()::get), "and of a run of it");
+  }
+
+  @Test
+  void whatResetTookIsBroughtBackByTheKeyThatItsTipNames() throws Exception {
+    window.run(window.contents::edit);
+    String edited = text().replace("byte[] dataPow", "data");
+    window.run(() -> window.contents.editor().type(edited));
+    window.run(() -> {
+      javafx.scene.control.Button reset = (javafx.scene.control.Button) window.contents.lookup("#reset-code");
+      reset.requestFocus();
+      reset.fire();
+    });
+    assertTrue(window.get(() -> area().isFocused()));
+    keys(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(edited, text());
+  }
+
+  @Test
+  void aLessonBringsItsProgramAndAProgramItsLesson() throws Exception {
+    window.run(window.contents::showTask);
+    ComboBox<?> picker = window.node("#lesson", ComboBox.class);
+    window.run(() -> picker.getSelectionModel().select(1));
+    assertEquals("ImageReport", program().name());
+    assertEquals(DataSize.ofMb(20), window.get(window.contents.size().sizeProperty()::get), "the lesson's size");
+    assertTrue(window.get(() -> window.contents.lookup("#lesson").isVisible()), "the task stays up");
+    window.run(() -> window.contents.variants().setValue(Variant.NESTED));
+    assertEquals("Clinging onto memory", window.get(() -> String.valueOf(((Lesson) picker.getValue()).title())));
   }
 
   private String check() throws Exception {
@@ -148,6 +209,13 @@ class EditingTest {
     keys(KeyCode.CONTROL, KeyCode.A);
     keys(KeyCode.TAB);
     assertEquals("  class A {\n    a\n  }", text());
+
+    keys(KeyCode.CONTROL, KeyCode.HOME);
+    keys(KeyCode.END);
+    keys(KeyCode.HOME);
+    assertEquals(2, window.get(() -> area().getCaretPosition().offset()), "where the words begin");
+    keys(KeyCode.HOME);
+    assertEquals(0, window.get(() -> area().getCaretPosition().offset()));
   }
 
   @Test

@@ -58,6 +58,7 @@ final class EditorPictures {
       save(folder, name + "7-task", window);
       window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#hint")).fire());
       check(window);
+      window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#verdict .array-link")).fire());
       save(folder, name + "8-failed", window);
       window.run(() -> ((javafx.scene.control.Button) window.contents.lookup("#solutions")).fire());
       window.run(() -> window.contents.editor().type(source.replace("byte[] dataPow", "data")

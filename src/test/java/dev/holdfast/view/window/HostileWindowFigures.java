@@ -23,7 +23,7 @@ final class HostileWindowFigures {
       HostileProgram.ending("BrokenStreams"), HostileProgram.ending("LongMessage"),
       HostileProgram.ending("ThrowsFromMessage"), HostileProgram.ending("StartsProcesses"),
       HostileProgram.ending("InterruptsAll"), HostileProgram.ending("FloodsAndEnds"),
-      HostileProgram.ending("FillsHeap").in(HeapChoice.MIB_100));
+      HostileProgram.ending("FillsHeap").in(new HeapChoice(100)));
 
   private HostileWindowFigures() {
   }

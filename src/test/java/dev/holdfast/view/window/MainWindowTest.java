@@ -23,6 +23,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -123,12 +124,22 @@ class MainWindowTest {
 
   @Test
   void aSmallHeapIsALessonOnWhoHeldWhatWhenItWasFull() throws Exception {
-    window.run(() -> window.contents.run().heapChoiceProperty().set(HeapChoice.MIB_300));
+    window.run(() -> window.contents.run().heapChoiceProperty().set(new HeapChoice(300)));
     runOn("100 MB");
     assertEquals(RunInfo.Outcome.OUT_OF_MEMORY, analysis().trace().run().outcome());
     assertTrue(words("#run-notice").contains("asked for in addScalar"), words("#run-notice"));
     assertTrue(words("#run-notice").contains("Of the heap's 314,572,800 bytes"), words("#run-notice"));
     assertEquals(300_000_048, analysis().peakHeld().bytes(), "the array that did not fit is none");
+
+    Button enough = window.get(() -> (Button) notice("#run-notice").lookup(".button"));
+    assertTrue(enough.getText().matches("Run with -Xmx(39\\d|4[01]\\d)m"), enough.getText());
+    Analysis failed = analysis();
+    click(enough);
+    window.await("the run that fits", () -> window.contents.session().analysisProperty().get() != failed
+        && !window.contents.run().runningProperty().get());
+    assertEquals(RunInfo.Outcome.FINISHED, analysis().trace().run().outcome());
+    assertFalse(window.get(() -> notice("#run-notice").isVisible()) && words("#run-notice").contains("Out of memory"),
+        words("#run-notice"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Heights and widths in base font sizes: 1280 by 800 pixels are 61.5 high at 13 pixels, and 50 when presented at 16. */
 class RoomTest {
+  private static final double MANY_ROWS = Double.POSITIVE_INFINITY;
 
   @Test
   void onASmallBeamerTheFlameChartGivesWayAndTheFiguresStandInALine() {
@@ -37,15 +38,24 @@ class RoomTest {
   @Test
   void theTimelineTakesWhatItNeedsAndTheFlameChartTheRest() {
     Room room = Room.of(61.5, false, true, false, false);
-    assertEquals(26, room.timelineShare(36) * 36, 0.01);
-    assertEquals(0.64, room.timelineShare(60), 0.001, "where there is enough for both");
+    assertEquals(26, room.timelineShare(36, MANY_ROWS) * 36, 0.01);
+    assertEquals(0.64, room.timelineShare(60, MANY_ROWS), 0.001, "where there is enough for both");
+  }
+
+  @Test
+  void aFlameChartOfFewRowsLeavesTheTimelineMore() {
+    Room room = Room.of(80, false, true, false, false);
+    assertEquals(0.75, room.timelineShare(60, 15), 0.001);
+    assertEquals(0.78, room.timelineShare(60, 9), 0.001, "but not all of it");
+    assertEquals(0.64, room.timelineShare(60, 40), 0.001);
+    assertEquals(26, room.timelineShare(36, 9) * 36, 1.3, "in a window of the usual size it makes little difference");
   }
 
   @Test
   void inALowWindowTheFlameChartsHeaderIsLeft() {
     Room room = Room.of(53, false, true, false, false);
-    assertEquals(27, room.timelineShare(29.9) * 29.9, 0.01);
-    assertEquals(24.2, room.timelineShare(33) * 33, 0.01, "two rows are left as soon as every lane is seen");
+    assertEquals(27, room.timelineShare(29.9, MANY_ROWS) * 29.9, 0.01);
+    assertEquals(24.2, room.timelineShare(33, MANY_ROWS) * 33, 0.01, "two rows are left as soon as every lane is seen");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.holdfast.pipeline.Variant;
 import dev.holdfast.session.Session;
 import dev.holdfast.trace.SampleTraces;
 import dev.holdfast.view.challenge.ChallengeViewModel;
+import dev.holdfast.view.editor.Document;
 import dev.holdfast.view.window.ColumnViewModel.Side;
 
 import java.util.OptionalLong;
@@ -25,7 +26,8 @@ class TaskLimitTest {
   private final Session session = new Session();
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.TASK);
   private final ChallengeViewModel challenge = new ChallengeViewModel(Lessons.shipped(),
-      () -> new Program.Shipped(Variant.ORIGINAL), begun -> {}, Runnable::run, Runnable::run);
+      new SimpleObjectProperty<>(Document.of(new Program.Shipped(Variant.ORIGINAL))), begun -> {}, Runnable::run,
+      Runnable::run);
   private final ObjectBinding<OptionalLong> limit = TaskLimit.of(session, challenge, side);
 
   @Test
