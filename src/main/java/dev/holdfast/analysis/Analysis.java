@@ -124,6 +124,33 @@ public final class Analysis {
     return alive;
   }
 
+  /**
+   * The arrays that no recorded code holds just after event {@code seq} while code that is not recorded may do so: it has passed them to a call that
+   * is not over. They count as released. In order of birth; O(n).
+   */
+  public List<ArrayLife> perhapsElsewhereAt(long seq) {
+    return arrays.stream().filter(array -> seq < array.lentUntilSeq())
+        .filter(array -> array.spanAt(seq) instanceof Span span && span.state() == State.RELEASED).toList();
+  }
+
+  /** The first instant at which most may be alive: what is held and what is {@link #perhapsElsewhereAt}. O(n) in its events. */
+  public Peak peakWithPerhapsElsewhere() {
+    return new CurveBuilder(trace.recorded()).curveOf(arrays, Analysis::perhapsAlive).peak();
+  }
+
+  private static List<Span> perhapsAlive(ArrayLife array) {
+    List<Span> spans = new ArrayList<>();
+    for (Span span : array.spans()) {
+      if (span.state().isHeld()) {
+        spans.add(span);
+      } else if (span.state() == State.RELEASED && span.fromSeq() < array.lentUntilSeq()) {
+        long toSeq = Math.min(span.toSeq(), array.lentUntilSeq());
+        spans.add(new Span(span.fromSeq(), span.fromNanos(), toSeq, span.toNanos(), span.state(), null));
+      }
+    }
+    return spans;
+  }
+
   /** What the collector said of the array when it was asked at that step, whatever we say of it. */
   public Answer answerAt(ArrayLife array, Step step) {
     Hearing hearing = hearingAt(step);

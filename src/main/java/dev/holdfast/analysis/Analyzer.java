@@ -67,7 +67,7 @@ final class Analyzer {
       }
     }
     return new ArrayLife(array.id(), array.born(), array.method(), "", "", array.holds(), array.spans(),
-        array.releasedNanos(), array.collectedNanos(), ghosts.of(array));
+        array.releasedNanos(), array.collectedNanos(), array.wasOutOfSight(), array.lentUntilSeq(), ghosts.of(array));
   }
 
   private static List<Hold> holds(OpenLife life) {
@@ -85,7 +85,8 @@ final class Analyzer {
     Point collected = life.collected;
     List<Span> spans = SpanBuilder.spans(life, holds, collected == null ? end : collected);
     return new ArrayLife(life.born.array(), life.born, life.method, "", "", holds, spans, releasedNanos(spans),
-        collected == null ? Hold.NEVER : collected.nanos());
+        collected == null ? Hold.NEVER : collected.nanos(), life.wasOutOfSight(),
+        life.lentUntilSeq());
   }
 
   private static long releasedNanos(List<Span> spans) {
@@ -101,7 +102,8 @@ final class Analyzer {
     boolean aliveAtPeak = atPeak != null && atPeak.state() != State.RELEASED;
     boolean returned = aliveAtPeak ? life.returnedSeq <= peak.seq() : life.returnedSeq != Hold.NEVER;
     return new ArrayLife(array.id(), array.born(), array.method(), origin(array, returned), shortOrigin(array),
-        array.holds(), array.spans(), array.releasedNanos(), array.collectedNanos(), array.ghosts());
+        array.holds(), array.spans(), array.releasedNanos(), array.collectedNanos(),
+        array.wasOutOfSight(), array.lentUntilSeq(), array.ghosts());
   }
 
   private static String origin(ArrayLife array, boolean returned) {

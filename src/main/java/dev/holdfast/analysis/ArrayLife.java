@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param spans in order, without gaps, from birth to the end of the run or to collection
  * @param releasedNanos when the last holder let go; {@link Hold#NEVER} if it is held at the end
  * @param collectedNanos when the garbage collector freed it; {@link Hold#NEVER} if it did not during the run
+ * @param wasOutOfSight whether code that is not recorded has ever had it, and so may hold it where nothing else does, until it is collected
+ * @param lentUntilSeq the end of the last call to which code that is not recorded passed it, which may itself keep it as long; 0 for none
  * @param ghosts what an interpreter would still hold while this run's compiled code does not, also after the collection; empty in other runs
  */
 public record ArrayLife(long id, Born born, @Nullable Method method, String origin, String shortOrigin,
     List<Hold> holds,
-    List<Span> spans, long releasedNanos, long collectedNanos, List<Span> ghosts) {
+    List<Span> spans, long releasedNanos, long collectedNanos, boolean wasOutOfSight, long lentUntilSeq,
+    List<Span> ghosts) {
   public ArrayLife {
     holds = List.copyOf(holds);
     spans = List.copyOf(spans);
@@ -33,8 +36,10 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
 
   /** Without ghosts. */
   public ArrayLife(long id, Born born, @Nullable Method method, String origin, String shortOrigin, List<Hold> holds,
-      List<Span> spans, long releasedNanos, long collectedNanos) {
-    this(id, born, method, origin, shortOrigin, holds, spans, releasedNanos, collectedNanos, List.of());
+      List<Span> spans, long releasedNanos, long collectedNanos, boolean wasOutOfSight, long lentUntilSeq) {
+    this(id, born, method, origin, shortOrigin, holds, spans, releasedNanos, collectedNanos, wasOutOfSight,
+        lentUntilSeq,
+        List.of());
   }
 
   /** What an interpreter would hold just after event {@code seq} while this run's compiled code does not; null if nothing. */

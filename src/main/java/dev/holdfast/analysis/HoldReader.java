@@ -139,6 +139,9 @@ final class HoldReader {
     if (before != null && before.life == life && before.idleSeq == Hold.NEVER) {
       return;
     }
+    if (variable.kind() == Variable.Kind.ARGUMENT && isLent(life, frame)) {
+      life.lentTo.add(frame);
+    }
     boolean handedOver = isHandedOver(life, frame);
     if (before != null) {
       handedOver |= before.life == life;
@@ -221,6 +224,7 @@ final class HoldReader {
       close(life.path, walkPoint(life.path.fromSeq));
     }
     life.weak = e.weakly();
+    life.searched = true;
     if (life.unknownFrom != null) {
       endUnknown(life);
       life.loss = new Loss(e.seq(), nanos, frames.get(life.born.frame()));
@@ -276,6 +280,14 @@ final class HoldReader {
         && loss.seq() == loss.frame().leaveSeq;
     boolean passedIn = position.entered == frame && frame.parent == loss.frame() && loss.seq() >= frame.seqBeforeEntry;
     return bornHere || returned || passedIn || loss.nanos() == nanos;
+  }
+
+  /** Whether code that is not recorded has passed the array to {@code frame}, which has just been entered. */
+  private boolean isLent(OpenLife life, OpenFrame frame) {
+    Loss loss = life.loss;
+    return frames.position(frame.thread).entered == frame
+        && life.open.stream().noneMatch(hold -> hold.frame == frame.parent)
+        && (loss == null || loss.frame() != frame.parent || loss.seq() < frame.seqBeforeEntry);
   }
 
   /** What a frame made and the frame below holds on its operand stack when it is left normally is what it returns. */

@@ -2,9 +2,11 @@ package dev.holdfast.analysis;
 
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.TraceEvent.Born;
+import dev.holdfast.trace.TraceEvent.Origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ final class OpenLife {
 
   /** A time in which we do not know whether anything held it. */
   record Unknown(long fromSeq, long fromNanos, long toSeq, long toNanos) {}
+
+  /** What an operand waits for that takes it out of the sight of its frame. */
+  private static final Pattern ON_ITS_WAY_OUT = Pattern
+      .compile("waiting to be (?:returned|captured|thrown|stored in an element)");
 
   final Born born;
   final long bornNanos;
@@ -42,6 +48,10 @@ final class OpenLife {
   /** The collector said that it was alive up to here. */
   @Nullable
   Point survived;
+  /** Whether the objects were searched for it in vain: then it had gone where no frame sees it. */
+  boolean searched;
+  /** Frames to which code that is not recorded passed it, and so may keep it at least until they are left. */
+  final List<OpenFrame> lentTo = new ArrayList<>(0);
   /** When its maker returned it to the frame below. */
   long returnedSeq = Hold.NEVER;
 
@@ -50,5 +60,34 @@ final class OpenLife {
     this.bornNanos = bornNanos;
     this.method = method;
     this.loss = new Loss(born.seq(), bornNanos, frame);
+  }
+
+  /** See {@link ArrayLife#wasOutOfSight}. */
+  boolean wasOutOfSight() {
+    return !(born.origin() instanceof Origin.Made) || searched || unknownFrom != null || !unknowns.isEmpty()
+        || !outside.isEmpty() || holds.stream().anyMatch(OpenLife::leadsOutOfSight);
+  }
+
+  /** See {@link ArrayLife#lentUntilSeq}. */
+  long lentUntilSeq() {
+    return lentTo.stream().mapToLong(frame -> frame.leaveSeq).max().orElse(0);
+  }
+
+  private static boolean leadsOutOfSight(OpenHold hold) {
+    return switch (hold.holder) {
+      case Holder.Direct d -> switch (d.variable().kind()) {
+        case CALL_ARGUMENT, THREAD_LOCAL -> true;
+        case OPERAND -> leaves(hold, d.variable().name());
+        case LOCAL, ARGUMENT, RECEIVER, HIDDEN, OUT_OF_SCOPE, STATIC_FIELD -> false;
+      };
+      case Holder.Path _,Holder.Outside _,Holder.Untraced _ -> true;
+    };
+  }
+
+  /** Whether the array went from the operand stack to where its frame does not see it, other than to the frame below. */
+  private static boolean leaves(OpenHold operand, String waits) {
+    boolean toTheFrameBelow = waits.endsWith("returned")
+        && (operand.frame.depth > 0 || operand.toSeq != operand.frame.leaveSeq);
+    return ON_ITS_WAY_OUT.matcher(waits).matches() && !toTheFrameBelow;
   }
 }

@@ -41,7 +41,7 @@ final class BirthWords {
     if (!changes.collected().isEmpty()) {
       clauses.add("the collector has freed " + Enumeration.arrays(changes.collected()));
     }
-    clauses.addAll(new Releases(analysis, events).clauses(changes.released(), newborn.born().seq()));
+    clauses.addAll(new Releases(events).clauses(changes.released(), newborn.born().seq()));
     List<ArrayLife> unknown = changes.in(State.UNKNOWN);
     boolean clings = !changes.newlyClinging().isEmpty() || !changes.stillClinging().isEmpty();
     if (clings) {

@@ -166,7 +166,7 @@ final class ChangeWords {
 
   private List<String> effects(@Nullable ArrayLife array) {
     List<String> effects = new ArrayList<>(
-        new Releases(analysis, events).clauses(changes.released()));
+        new Releases(events).clauses(changes.released()));
     HolderWords now = new HolderWords(analysis, step.seq(), step.frame(), false);
     boolean clingsNow = array != null && changes.newlyClinging().stream().anyMatch(one -> one.array() == array);
     if (clingsNow && step.kind() == Step.Kind.IDLE) {

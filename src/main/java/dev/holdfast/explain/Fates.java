@@ -22,7 +22,7 @@ public final class Fates {
     this.analysis = analysis;
     RecordedEvents events = new RecordedEvents(analysis.trace().recorded());
     lastReads = new LastReads(events);
-    releases = new Releases(analysis, events);
+    releases = new Releases(events);
   }
 
   /** Who keeps it alive in that span: {@code data in processData}; {@link Labels#NOT_TRACED} where that is not known. */

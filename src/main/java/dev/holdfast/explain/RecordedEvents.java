@@ -2,37 +2,17 @@ package dev.holdfast.explain;
 
 import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent.Recorded;
-import dev.holdfast.trace.TraceEvent.Unreached;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** A trace's events, found by their numbers without looking at the others. */
 final class RecordedEvents {
   private final List<Recorded> events;
-  /** Worked out when it is first asked for: it takes a look at every event. */
-  private @Nullable Set<Long> searched;
 
   RecordedEvents(List<Recorded> events) {
     this.events = events;
-  }
-
-  /** Whether the objects were searched for the array without success: then it had gone where its frames did not see it any more. */
-  boolean isSearchedInVain(long array) {
-    Set<Long> arrays = searched;
-    if (arrays == null) {
-      arrays = new HashSet<>();
-      for (Recorded event : events) {
-        if (event instanceof Unreached unreached) {
-          arrays.add(unreached.array());
-        }
-      }
-      searched = arrays;
-    }
-    return arrays.contains(array);
   }
 
   /** The event of that number, null if there is none. */

@@ -1,6 +1,5 @@
 package dev.holdfast.explain;
 
-import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
 import dev.holdfast.analysis.Hold;
 import dev.holdfast.analysis.Holder;
@@ -12,7 +11,6 @@ import dev.holdfast.trace.Sorted;
 import dev.holdfast.trace.TraceEvent.Held;
 import dev.holdfast.trace.TraceEvent.Idle;
 import dev.holdfast.trace.TraceEvent.Left;
-import dev.holdfast.trace.TraceEvent.Origin;
 import dev.holdfast.trace.TraceEvent.Recorded;
 import dev.holdfast.trace.TraceEvent.Released;
 import dev.holdfast.trace.Variable;
@@ -22,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +29,10 @@ final class Releases {
   private static final int MOST_REASONS = 2;
 
   private static final String NO_PATH = "no object leads there any more";
-  /** What an operand waits for that takes it out of the sight of its frame. */
-  private static final Pattern ON_ITS_WAY_OUT = Pattern
-      .compile("waiting to be (?:returned|captured|thrown|stored in an element)");
-
-  private final Analysis analysis;
   private final RecordedEvents events;
   private final LastReads lastReads;
 
-  Releases(Analysis analysis, RecordedEvents events) {
-    this.analysis = analysis;
+  Releases(RecordedEvents events) {
     this.events = events;
     this.lastReads = new LastReads(events);
   }
@@ -78,7 +69,7 @@ final class Releases {
 
   private String clause(String reason, List<ArrayLife> arrays) {
     boolean several = arrays.size() > 1;
-    boolean free = arrays.stream().noneMatch(this::mayBeHeldElsewhere);
+    boolean free = arrays.stream().noneMatch(ArrayLife::wasOutOfSight);
     String names = Enumeration.arrays(arrays);
     if (!free && reason.equals(NO_PATH)) {
       return "no recorded code leads to " + names + " any more";
@@ -90,29 +81,7 @@ final class Releases {
   }
 
   private String verdict(ArrayLife array) {
-    return mayBeHeldElsewhere(array) ? "perhaps" : "free";
-  }
-
-  /**
-   * Whether code that is not recorded has ever had the array, so that it could hold it still: only the collector knows then. Arrays of
-   * which it did not come to know are free for certain.
-   */
-  private boolean mayBeHeldElsewhere(ArrayLife array) {
-    return !(array.born().origin() instanceof Origin.Made) || events.isSearchedInVain(array.id())
-        || array.spans().stream().anyMatch(span -> span.state() == State.UNKNOWN)
-        || array.holds().stream().anyMatch(hold -> switch (hold.holder()) {
-          case Holder.Direct d -> d.variable().kind() == Variable.Kind.CALL_ARGUMENT
-              || d.variable().kind() == Variable.Kind.THREAD_LOCAL
-              || d.variable().kind() == Variable.Kind.OPERAND && leaves(d, hold);
-          case Holder.Path _,Holder.Outside _,Holder.Untraced _ -> true;
-        });
-  }
-
-  /** Whether the array went from the operand stack to where its frame does not see it, other than to the frame below. */
-  private boolean leaves(Holder.Direct operand, Hold hold) {
-    String waits = operand.variable().name();
-    return ON_ITS_WAY_OUT.matcher(waits).matches()
-        && !(waits.endsWith("returned") && (operand.depth() > 0 || events.at(hold.toSeq()) instanceof Released));
+    return array.wasOutOfSight() ? "perhaps" : "free";
   }
 
   /** The end of the last hold before {@code seq} in words; empty if it is held there, or nothing is known of it. */

@@ -62,6 +62,8 @@ final class PeakDetails {
     add(sections, "Needed: may still be read", others, State.NEEDED);
     add(sections, "Needed: what leads to it may still be read", led, State.NEEDED);
     add(sections, "Perhaps held, not traced", others, State.UNKNOWN);
+    add(sections, "Released, unless code that is not recorded holds it", analysis.perhapsElsewhereAt(seq).stream()
+        .map(array -> new Alive(array, State.RELEASED, null)).toList(), State.RELEASED);
     return sections;
   }
 
@@ -93,7 +95,8 @@ final class PeakDetails {
 
   private static Row row(Alive alive) {
     var array = alive.array();
-    return new Row("#" + array.id() + "  " + Labels.plain(alive.label()), ByteText.rounded(array.sizeBytes()),
+    String holder = alive.state() == State.RELEASED ? "no recorded code" : Labels.plain(alive.label());
+    return new Row("#" + array.id() + "  " + holder, ByteText.rounded(array.sizeBytes()),
         ArrayText.typeAndLength(array.born().typeName(), array.born().length()) + ", " + array.origin(), array.id(),
         alive.state(), new Selection.OfArray(array.id()));
   }

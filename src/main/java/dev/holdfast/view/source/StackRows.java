@@ -219,7 +219,8 @@ final class StackRows {
     List<ArrayLife> latest = large.reversed();
     boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
     for (ArrayLife array : isAll ? latest : latest.subList(0, LISTED)) {
-      rows.add(new PlaceRow("", false, "nothing holds it", "nothing holds it", array.id(), State.RELEASED, what(array),
+      String words = array.wasOutOfSight() ? "no recorded code holds it" : "nothing holds it";
+      rows.add(new PlaceRow("", false, words, words, array.id(), State.RELEASED, what(array),
           ByteText.rounded(array.sizeBytes()), "released", answer(array), chain(array),
           new Selection.OfArray(array.id()),
           selection.equals(new Selection.OfArray(array.id()))));

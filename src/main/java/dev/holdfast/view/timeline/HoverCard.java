@@ -107,7 +107,9 @@ record HoverCard(String title, long array, List<Row> rows) {
           ? "what leads to it may still be read; whether it will be is not known"
           : "held, and may still be read";
       case CLINGING -> "held, yet nothing will read it again";
-      case RELEASED -> "nothing holds it; the collector has not come by yet";
+      case RELEASED -> array.wasOutOfSight()
+          ? "no recorded code holds it; whether something else does, the collector would tell"
+          : "nothing holds it; the collector has not come by yet";
       case COLLECTED -> "the collector has freed it";
       case UNKNOWN -> "held through objects perhaps; the walk was given up";
     };

@@ -69,6 +69,23 @@ class StackViewModelTest {
   }
 
   @Test
+  void whatCodeThatIsNotRecordedHasHadMayBeHeldThere() {
+    TraceBuilder t = new TraceBuilder();
+    int main = t.method("App", "main", 1, 9);
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 100_000);
+    int passed = t.variable(main, Kind.CALL_ARGUMENT, "Queue.add", 3);
+    t.pass(10).held(array, frame, passed);
+    t.pass(10).released(array, frame, passed);
+    t.pass(10).born(frame, 100_000);
+    t.leave(frame);
+    show(t.finished());
+    session.playhead().last();
+    assertTrue(words().contains("no recorded code holds it: #1 byte[99,984], 100 kB, released"),
+        () -> words().toString());
+  }
+
+  @Test
   void whereTheCollectorWasAskedEveryArraySaysWhetherItSurvived() {
     TraceBuilder t = new TraceBuilder();
     int main = t.method("App", "main", 1, 9);

@@ -116,7 +116,8 @@ class LanesTest {
     TraceEvent.Born born = new TraceEvent.Born(1, spans[0].fromNanos(), 1, 1, 1, 1, 1,
         new TraceEvent.Origin.Made("new byte[]"),
         "byte[]", 100, 120, List.of());
-    return new ArrayLife(1, born, null, "new byte[] in f", "f", List.of(), List.of(spans), Hold.NEVER, Hold.NEVER);
+    return new ArrayLife(1, born, null, "new byte[] in f", "f", List.of(), List.of(spans), Hold.NEVER, Hold.NEVER,
+        false, 0);
   }
 
   private static List<String> pieces(ArrayLife array, TimeAxis axis) {

@@ -1,0 +1,55 @@
+package dev.holdfast.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.holdfast.analysis.Analysis;
+import dev.holdfast.trace.TraceBuilder;
+import dev.holdfast.trace.Variable.Kind;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class OutOfSightTest {
+  private final TraceBuilder t = new TraceBuilder();
+  private final int main = t.method("Main", "main", 1, 30);
+  private final int given = t.method("Main", "given", 40, 50);
+  private final int data = t.variable(main, Kind.LOCAL, "data", 2);
+  private final int argument = t.variable(given, Kind.ARGUMENT, "data", 40);
+  private final int more = t.variable(given, Kind.LOCAL, "more", 42);
+
+  /** The call lets go of its argument and makes an array while it goes on, and another thing happens after it. */
+  private Optional<String> whenReassignedInTheCall(long array, long parent) {
+    long call = t.pass(10).enter(given, parent);
+    t.held(array, call, argument);
+    t.pass(10).released(array, call, argument);
+    long second = t.pass(10).born(call, 1_000_000);
+    t.held(second, call, more);
+    t.pass(10).leave(call);
+    t.pass(10).born(t.enter(main, 0), 500_000);
+    return OutOfSight.words(Analysis.of(t.finished()), 0);
+  }
+
+  /** {@code future.thenApply(given)}: the future has what was returned to it, yet no recorded code leads there. */
+  @Test
+  void whoPassedItMayKeepItWhileTheCallLasts() {
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 1_000_000);
+    t.held(array, frame, data);
+    t.pass(10).leave(frame);
+    assertEquals(
+        Optional.of("Perhaps as much as 2 MB was alive after 40 ns: no recorded code holds #1 there any more, but"
+            + " code that is not recorded has passed it to a call that still runs, and may keep it; only the collector can"
+            + " tell."),
+        whenReassignedInTheCall(array, 0));
+  }
+
+  @Test
+  void recordedCodeThatPassesItOnAndLetsGoDoesNot() {
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 1_000_000);
+    t.held(array, frame, data);
+    t.pass(10).released(array, frame, data);
+    assertEquals(Optional.empty(), whenReassignedInTheCall(array, frame));
+  }
+}
