@@ -86,7 +86,8 @@ final class ChildProcess implements AutoCloseable {
   /** At once, whatever it does. */
   void kill() {
     noteDescendants();
-    process.destroyForcibly();
+    // not the process itself: that closes its streams, and what it has printed and nobody has read yet would be lost
+    process.toHandle().destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
