@@ -78,7 +78,7 @@ final class TextSummary {
     long held = analysis.peakHeld().bytes();
     long needed = analysis.peakNeeded().bytes();
     text.append("%-20s%18s  after %s%n".formatted(
-        analysis.mostPerhapsHeldBytes() > held ? "Held at least" : "Held at the peak", ByteText.exact(held),
+        isAll(analysis) ? "Held at the peak" : "Held at least", ByteText.exact(held),
         TimeText.rounded(analysis.peakHeld().nanos())));
     text.append("Needed at its peak  %18s  after %s%n".formatted(ByteText.exact(needed),
         TimeText.rounded(analysis.peakNeeded().nanos())));
@@ -90,6 +90,10 @@ final class TextSummary {
     if (held > needed || held > 0 && analysis.trace().gaps().isEmpty()) {
       text.append(PeakWords.of(analysis, SMALLEST_LISTED_BYTES).sentence()).append('\n');
     }
+  }
+
+  private static boolean isAll(Analysis analysis) {
+    return analysis.trace().gaps().isEmpty() && analysis.mostPerhapsHeldBytes() == analysis.peakHeld().bytes();
   }
 
   private static void gaps(List<String> gaps, StringBuilder text) {

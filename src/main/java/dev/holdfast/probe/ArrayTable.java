@@ -48,12 +48,29 @@ final class ArrayTable {
     }
   }
 
+  /** How many there are, about. */
+  long size() {
+    long size = 0;
+    for (Stripe stripe : stripes) {
+      size += stripe.size();
+    }
+    return size;
+  }
+
+  /** Forgets all, and takes no memory for that. */
+  void clear() {
+    for (Stripe stripe : stripes) {
+      stripe.clear();
+    }
+  }
+
   private Stripe stripe(int hash) {
     return stripes[hash & (STRIPES - 1)];
   }
 
   private static final class Stripe {
     private @Nullable ArrayRef[] buckets = new ArrayRef[16];
+    private final @Nullable ArrayRef[] none = new ArrayRef[1];
     private int size;
 
     synchronized @Nullable ArrayRef find(Object array, int hash) {
@@ -103,6 +120,15 @@ final class ArrayTable {
           visitor.accept(ref);
         }
       }
+    }
+
+    synchronized int size() {
+      return size;
+    }
+
+    synchronized void clear() {
+      buckets = none;
+      size = 0;
     }
 
     private void grow() {

@@ -29,6 +29,7 @@ final class CollectorWatch {
   private void watch() {
     run.observe();
     Reference<?> gone = null;
+    var crowding = new Crowding(run.arrays);
     while (run.active) {
       try {
         if (gone == null) {
@@ -38,6 +39,9 @@ final class CollectorWatch {
           gone(array);
         }
         gone = null;
+        if (crowding.isTooMuch()) {
+          run.giveUp(new OutOfMemoryError("GC overhead"));
+        }
       } catch (InterruptedException stop) {
         return;
       } catch (OutOfMemoryError e) {

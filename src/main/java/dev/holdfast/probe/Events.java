@@ -295,11 +295,13 @@ final class Events {
     boolean last;
   }
 
-  /** A hook failed for the first time: what follows may lack something. */
+  /** A hook failed for the first time: what follows may lack something; or so often that nothing follows. */
   @Name("holdfast.Failed")
   @Label("Recording Failed")
   static final class Failed extends Base {
     @Label("Reason")
     String reason;
+    @Label("Given Up")
+    boolean givenUp;
   }
 }

@@ -18,11 +18,8 @@ public final class Probe {
   /** A recorded method begins. */
   public static void enter(int method) {
     Run run = current;
-    if (run == null) {
+    if (run == null || !isActive(run)) {
       return;
-    }
-    if (run.stopped) {
-      throw new Stopped();
     }
     ThreadShadow shadow = SHADOW.get();
     if (shadow != null) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is under record from {@link Recorder#begin} to {@link Recorder#end}: numbers, clock, arrays, threads; writes the events. */
 final class Run {
+  /** So many hooks may find no memory before the recorder gives up. */
+  private static final int MOST_SHORTAGES = 8;
+
   final ArrayTable arrays = new ArrayTable();
   final Queue<ThreadShadow> threads = new ConcurrentLinkedQueue<>();
   final AtomicInteger escapedArrays = new AtomicInteger();
@@ -25,6 +28,7 @@ final class Run {
   final Reserve reserve = new Reserve();
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger shortages = new AtomicInteger();
   /** Why the first hook failed that did, while nothing says so. */
   private volatile @Nullable Throwable untold;
   private final RunClock clock;
@@ -82,15 +86,34 @@ final class Run {
     reserve.use();
     if (failures.getAndIncrement() == 0) {
       untold = failure;
-      try {
-        Events.Failed event = new Events.Failed();
-        stamp(event);
-        event.reason = failure.toString();
-        event.commit();
+      if (isTold(failure, false)) {
         untold = null;
-      } catch (Throwable again) {
-        // out of memory or stack: the end of the run tells it
       }
+    }
+    if (failure instanceof OutOfMemoryError && shortages.incrementAndGet() == MOST_SHORTAGES) {
+      giveUp(failure);
+    }
+  }
+
+  /** There is no memory for a recorder beside the program, and each try takes the collector long: the program gets what ours has taken. */
+  void giveUp(Throwable failure) {
+    active = false;
+    failures.getAndIncrement();
+    arrays.clear();
+    isTold(failure, true);
+  }
+
+  private boolean isTold(Throwable failure, boolean givenUp) {
+    try {
+      Events.Failed event = new Events.Failed();
+      stamp(event);
+      event.reason = failure.toString();
+      event.givenUp = givenUp;
+      event.commit();
+      return true;
+    } catch (Throwable again) {
+      // out of memory or stack: the end of the run tells it
+      return false;
     }
   }
 

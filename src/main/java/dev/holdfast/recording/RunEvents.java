@@ -27,6 +27,8 @@ final class RunEvents {
   static final String PREFIX = "holdfast.";
   /** Frames on top of a birth's stack that belong to the recorder. */
   private static final String RECORDER = "dev.holdfast.probe.";
+  private static final String GIVEN_UP = "The recorder was given up: the program has left no memory for it. What came later is missing; choose a larger"
+      + " heap.";
 
   /** One of our events, and its place in the order of all of them. */
   sealed interface Item {
@@ -108,7 +110,9 @@ final class RunEvents {
       case "holdfast.CallsLeftOut" -> new LeftOut(seq, nanos, committed, e.getInt("method"), e.getLong("calls"));
       case "holdfast.LeftBefore" ->
         new Gap(seq, nanos, committed, leftBefore(e.getLong("arrays"), e.getLong("bytes")));
-      case "holdfast.Failed" -> new Gap(seq, nanos, committed, failed(text(e, "reason")));
+      case "holdfast.Failed" -> new Gap(seq, nanos, committed, e.hasField("givenUp") && e.getBoolean("givenUp")
+          ? GIVEN_UP
+          : failed(text(e, "reason")));
       case "holdfast.Asked" -> new Survivors(seq, nanos, committed, numbers(text(e, "survivors")),
           e.getBoolean("last"));
       default -> {

@@ -41,7 +41,7 @@ class OwnJvmTest {
   private final Runner runner = new Runner(task -> Thread.ofPlatform().daemon().start(task), Runnable::run);
   private final Ears ears = new Ears();
 
-  private static final class Ears implements RunListener {
+  private static class Ears implements RunListener {
     final BlockingQueue<Trace> pauses = new LinkedBlockingQueue<>();
     final BlockingQueue<RunResult> ends = new LinkedBlockingQueue<>();
     final List<Printed> printed = new ArrayList<>();
@@ -169,10 +169,31 @@ class OwnJvmTest {
 
   @Test
   void whatItPrintsIsTold() throws Exception {
+    whatItPrintsIsTold(ears);
+  }
+
+  /** On a busy machine the program is over before what it has printed is read. */
+  @Test
+  void whatItPrintsIsToldHoweverLateItIsRead() throws Exception {
+    whatItPrintsIsTold(new Ears() {
+      @Override
+      public void printed(Printed piece) {
+        super.printed(piece);
+        try {
+          Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    });
+  }
+
+  private void whatItPrintsIsTold(Ears ears) throws Exception {
     Program talks = new Program.SourceFile("Talks.java", """
         class Talks {
-          static void go() {
+          static void go() throws Exception {
             System.out.println("out ü");
+            Thread.sleep(100);
             System.err.println("err");
           }
         }""", Optional.empty());
@@ -181,6 +202,31 @@ class OwnJvmTest {
       assertEquals("false out ü|true err",
           String.join("|", ears.printed.stream().sorted((a, b) -> Boolean.compare(a.error(), b.error()))
               .map(piece -> piece.error() + " " + piece.inWords().strip()).toList()));
+    }
+  }
+
+  @Test
+  void whereSmallArraysLeaveTheRecorderNoMemoryItIsGivenUpAndTheProgramGoesOn() throws Exception {
+    Program small = new Program.SourceFile("Small.java", """
+        class Small {
+          static int go(int mb) {
+            int[][] all = new int[120_000][];
+            for (int i = 0; i < all.length; i++)
+              all[i] = new int[] {i, i + 1};
+            int last = 0;
+            for (int[] one : all)
+              last = one[1];
+            return last;
+          }
+        }""", Optional.empty());
+    try (Run _ = runner.start(new Request(small, ONE_MB).in(Place.OwnJvm.withHeap("20m")), ears)) {
+      Trace trace = ears.end();
+      assertEquals("120000", trace.run().returned());
+      assertEquals(
+          "The recorder was given up: the program has left no memory for it. What came later is missing; choose a"
+              + " larger heap.",
+          trace.gaps().getLast());
+      assertTrue(births(trace) > 10_000, () -> births(trace) + " arrays");
     }
   }
 
