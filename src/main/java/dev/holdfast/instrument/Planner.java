@@ -20,6 +20,7 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -431,15 +432,25 @@ final class Planner {
     }
   }
 
-  /** The end of a block releases nothing: its variables' slots go on holding. */
+  /** The end of a block releases nothing: its variables' slots go on holding, whichever way it is left. */
   private void planScopeEnds() {
     for (Listing.Name name : listing.names) {
-      int end = name.end();
-      if (!flow.isReached(end) || !holding.get(name.slot()) || flow.before(end).locals()[name.slot()].isEmpty()
-          || naming.nameAt(name.slot(), end) != null) {
-        continue;
+      if (holding.get(name.slot())) {
+        BitSet ends = new BitSet();
+        for (int i = Math.max(0, name.start() - 1); i < Math.min(name.end(), listing.size()); i++) {
+          if (flow.isReached(i)) {
+            Arrays.stream(listing.successors[i]).forEach(ends::set);
+          }
+        }
+        ends.stream().filter(i -> i < name.start() || i >= name.end()).forEach(i -> planScopeEnd(name, i));
       }
-      plan.before(end).add(Site.RENAME, name.slot(), naming.outOfScope(name), naming.named(name.slot(), name));
+    }
+  }
+
+  private void planScopeEnd(Listing.Name name, int i) {
+    int slot = name.slot();
+    if (flow.isReached(i) && !flow.before(i).locals()[slot].isEmpty() && naming.nameAt(slot, i) == null) {
+      plan.before(i).add(Site.RENAME, slot, naming.outOfScope(name), naming.named(slot, name));
     }
   }
 }
