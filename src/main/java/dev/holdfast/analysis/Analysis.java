@@ -125,8 +125,8 @@ public final class Analysis {
   }
 
   /**
-   * The arrays that no recorded code holds just after event {@code seq} while code that is not recorded may do so: it has passed them to a call that
-   * is not over. They count as released. In order of birth; O(n).
+   * The arrays that no recorded code holds just after event {@code seq} while code that is not recorded may do so: it has passed them on and is not
+   * over. They count as released. In order of birth; O(n).
    */
   public List<ArrayLife> perhapsElsewhereAt(long seq) {
     return arrays.stream().filter(array -> seq < array.lentUntilSeq())

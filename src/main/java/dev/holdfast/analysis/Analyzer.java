@@ -86,7 +86,7 @@ final class Analyzer {
     List<Span> spans = SpanBuilder.spans(life, holds, collected == null ? end : collected);
     return new ArrayLife(life.born.array(), life.born, life.method, "", "", holds, spans, releasedNanos(spans),
         collected == null ? Hold.NEVER : collected.nanos(), life.wasOutOfSight(),
-        life.lentUntilSeq());
+        life.lentUntilSeq);
   }
 
   private static long releasedNanos(List<Span> spans) {

@@ -6,6 +6,7 @@ import dev.holdfast.trace.TraceEvent.Born;
 import dev.holdfast.trace.Variable;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param releasedNanos when the last holder let go; {@link Hold#NEVER} if it is held at the end
  * @param collectedNanos when the garbage collector freed it; {@link Hold#NEVER} if it did not during the run
  * @param wasOutOfSight whether code that is not recorded has ever had it, and so may hold it where nothing else does, until it is collected
- * @param lentUntilSeq the end of the last call to which code that is not recorded passed it, which may itself keep it as long; 0 for none
+ * @param lentUntilSeq code that is not recorded has passed it to a call, and may itself keep it up to this event, at which it is over; 0 if
+ *     it has not
  * @param ghosts what an interpreter would still hold while this run's compiled code does not, also after the collection; empty in other runs
  */
 public record ArrayLife(long id, Born born, @Nullable Method method, String origin, String shortOrigin,
     List<Hold> holds,
     List<Span> spans, long releasedNanos, long collectedNanos, boolean wasOutOfSight, long lentUntilSeq,
     List<Span> ghosts) {
+  private static final Pattern INTO_OBJECT = Pattern.compile("waiting to be (?:stored|captured)");
+
   public ArrayLife {
     holds = List.copyOf(holds);
     spans = List.copyOf(spans);
@@ -96,6 +100,30 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
   public boolean isNeededThroughOthers(long seq) {
     Hold hold = neededBy(seq);
     return hold != null && !hold.isOnStack();
+  }
+
+  /** The places that hold it just after event {@code seq} beside the one that is its label there: variables, fields, ways through objects. */
+  public List<Hold> alsoHeldBy(long seq) {
+    Span span = spanAt(seq);
+    Hold label = span == null ? null : span.label();
+    return holds.stream().filter(hold -> hold != label && hold.isAt(seq) && switch (hold.holder()) {
+      case Holder.Direct d -> d.variable().kind() != Variable.Kind.OPERAND
+          && d.variable().kind() != Variable.Kind.CALL_ARGUMENT;
+      case Holder.Path _ -> true;
+      case Holder.Outside _,Holder.Untraced _ -> false;
+    }).toList();
+  }
+
+  /** Whether an object may lead to it, though a variable holds it: it was put into one, captured, or passed to code that is not recorded. */
+  public boolean mayBeInObject() {
+    return holds.stream().anyMatch(hold -> hold.holder() instanceof Holder.Path
+        || hold.holder() instanceof Holder.Direct d && switch (d.variable().kind()) {
+          // java.util.Arrays and System keep nothing
+          case CALL_ARGUMENT ->
+            !d.variable().name().startsWith("Arrays.") && !d.variable().name().startsWith("System.");
+          case OPERAND -> INTO_OBJECT.matcher(d.variable().name()).lookingAt() && takenOverFrom(hold) == hold;
+          case LOCAL, ARGUMENT, RECEIVER, OUT_OF_SCOPE, HIDDEN, STATIC_FIELD, THREAD_LOCAL -> false;
+        });
   }
 
   /** Where its last span that is not {@link State#RELEASED} ends; {@link Hold#NEVER} if it is alive at the end of the trace. */

@@ -81,6 +81,15 @@ final class HoldReader {
   }
 
   private void read(TraceEvent.Recorded event) {
+    long goesOn = switch (event) {
+      case Born e -> e.frame();
+      case Held e -> e.frame();
+      case Idle e -> e.frame();
+      case Released e -> e.frame();
+      case Left e -> e.frame();
+      case Entered _,Reached _,Unreached _,Untraced _,Collected _,Asked _ -> 0;
+    };
+    OpenLife.takeBack(frames.get(goesOn).lent, event.seq());
     switch (event) {
       case Entered e -> frames.enter(e, nanos);
       case Left e -> leave(e);
@@ -122,6 +131,7 @@ final class HoldReader {
     frame.endNanos = nanos;
     frame.thrown = e.thrown();
     frames.position(frame.thread).left(e.seq(), nanos, frame);
+    OpenLife.takeBack(frame.given, e.seq());
     noteReturns(frame);
     for (OpenHold hold : frame.takeAll()) {
       close(hold);
@@ -140,7 +150,8 @@ final class HoldReader {
       return;
     }
     if (variable.kind() == Variable.Kind.ARGUMENT && isLent(life, frame)) {
-      life.lentTo.add(frame);
+      life.lentUntilSeq = Hold.NEVER;
+      (frame.parent == null ? frame.given : frame.parent.lent).add(life);
     }
     boolean handedOver = isHandedOver(life, frame);
     if (before != null) {
@@ -286,7 +297,7 @@ final class HoldReader {
   private boolean isLent(OpenLife life, OpenFrame frame) {
     Loss loss = life.loss;
     return frames.position(frame.thread).entered == frame
-        && life.open.stream().noneMatch(hold -> hold.frame == frame.parent)
+        && life.open.stream().noneMatch(hold -> hold.frame == frame.parent && hold.holder instanceof Holder.Direct)
         && (loss == null || loss.frame() != frame.parent || loss.seq() < frame.seqBeforeEntry);
   }
 

@@ -34,6 +34,10 @@ final class OpenFrame {
   /** The finished ones: filled at the very end. */
   List<Frame> children = List.of();
   List<Long> births = List.of();
+  /** What the call that it makes, into code that is not recorded, has passed on to recorded code: until it goes on itself. */
+  final List<OpenLife> lent = new ArrayList<>(0);
+  /** What was passed to it by such code below which nothing is recorded. */
+  final List<OpenLife> given = new ArrayList<>(0);
   private Map<Integer, OpenHold> places = Map.of();
   private Set<OpenHold> paths = Set.of();
 

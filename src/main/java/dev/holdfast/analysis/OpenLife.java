@@ -50,8 +50,8 @@ final class OpenLife {
   Point survived;
   /** Whether the objects were searched for it in vain: then it had gone where no frame sees it. */
   boolean searched;
-  /** Frames to which code that is not recorded passed it, and so may keep it at least until they are left. */
-  final List<OpenFrame> lentTo = new ArrayList<>(0);
+  /** See {@link ArrayLife#lentUntilSeq}. */
+  long lentUntilSeq;
   /** When its maker returned it to the frame below. */
   long returnedSeq = Hold.NEVER;
 
@@ -62,15 +62,16 @@ final class OpenLife {
     this.loss = new Loss(born.seq(), bornNanos, frame);
   }
 
+  /** The call is over for which they were lent. */
+  static void takeBack(List<OpenLife> lent, long seq) {
+    lent.forEach(life -> life.lentUntilSeq = seq);
+    lent.clear();
+  }
+
   /** See {@link ArrayLife#wasOutOfSight}. */
   boolean wasOutOfSight() {
     return !(born.origin() instanceof Origin.Made) || searched || unknownFrom != null || !unknowns.isEmpty()
         || !outside.isEmpty() || holds.stream().anyMatch(OpenLife::leadsOutOfSight);
-  }
-
-  /** See {@link ArrayLife#lentUntilSeq}. */
-  long lentUntilSeq() {
-    return lentTo.stream().mapToLong(frame -> frame.leaveSeq).max().orElse(0);
   }
 
   private static boolean leadsOutOfSight(OpenHold hold) {

@@ -9,6 +9,7 @@ import dev.holdfast.explain.HolderWords.Subject;
 import dev.holdfast.trace.TraceEvent.Collected;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Who clings to what at one instant. */
 final class Clinging {
-  /** What one holder clings to, or several of the same name. */
+  /** What one holder clings to, or several of the same name, or the elements of one. */
   static final class Group {
-    final Subject subject;
+    private Subject subject;
     final Set<Long> frames = new LinkedHashSet<>();
     final Set<String> reads = new LinkedHashSet<>();
     final List<ArrayLife> arrays = new ArrayList<>();
 
     private Group(Subject subject) {
       this.subject = subject;
+    }
+
+    long bytes() {
+      return arrays.stream().mapToLong(ArrayLife::sizeBytes).sum();
     }
 
     /** {@code " in processData"}, empty for a holder of no method. */
@@ -71,18 +76,22 @@ final class Clinging {
     this.events = events;
   }
 
-  /** By holder, in order of the arrays. */
+  /** By holder, what is most first. */
   List<Group> groups(List<Alive> clinging) {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (Alive one : clinging) {
       Hold hold = one.label();
       Subject subject = holders.subject(hold);
-      Group group = groups.computeIfAbsent(subject.words(), words -> new Group(subject));
+      Subject anyElement = subject.anyElement();
+      Group group = groups.computeIfAbsent(anyElement.words(), words -> new Group(subject));
+      if (!group.subject.words().equals(subject.words())) {
+        group.subject = anyElement;
+      }
       group.frames.add(subject.frame());
       group.reads.add(hold == null ? "" : lastReads.words(one.array(), hold));
       group.arrays.add(one.array());
     }
-    return List.copyOf(groups.values());
+    return groups.values().stream().sorted(Comparator.comparingLong(Group::bytes).reversed()).toList();
   }
 
   /**

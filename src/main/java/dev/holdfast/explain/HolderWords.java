@@ -8,6 +8,8 @@ import dev.holdfast.analysis.Labels;
 import dev.holdfast.trace.Method;
 import dev.holdfast.trace.Variable;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** Holders as subjects of sentences, at one instant: {@code data in processData}, {@code data in an outer call of sort on worker-2}. */
@@ -30,10 +32,18 @@ final class HolderWords {
       return new Subject(name, place, places, frame, words);
     }
 
+    /** {@code pages → elementData[…]}, whichever element it is. */
+    Subject anyElement() {
+      return new Subject(INDEX.matcher(name).replaceAll("[…]"), place, places, frame, remark);
+    }
+
     String words() {
       return name + place + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
   }
+
+  /** Of an element on the way to an array. */
+  static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
 
   private static final Subject NOT_KNOWN = new Subject("something that was not traced", "");
 

@@ -12,15 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Arrays that count as needed at one instant only because something that leads to them may still be read: an object with a field for them, a
  * list, a static field. Whether they themselves will be read, no analysis of the code can tell.
  */
 final class Indirect {
-  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
-
   /** Arrays that several holders lead to along one and the same way. */
   private record Way(Set<String> holders, List<ArrayLife> arrays) {
     long bytes() {
@@ -55,13 +52,13 @@ final class Indirect {
         Holder.Path last = u.last();
         (last == null ? untraced : lastTraced.computeIfAbsent(through(last), _ -> new ArrayList<>())).add(array);
       }
-      case Holder.Path p -> add(array, words.root(p).words(), INDEX.matcher(p.path()).replaceAll("[…]"));
+      case Holder.Path p -> add(array, words.root(p).words(), HolderWords.INDEX.matcher(p.path()).replaceAll("[…]"));
       case Holder.Direct d -> add(array, words.subject(d).words(), "");
     }
   }
 
   private String through(Holder.Path path) {
-    return words.root(path).words() + path(INDEX.matcher(path.path()).replaceAll("[…]"));
+    return words.root(path).words() + path(HolderWords.INDEX.matcher(path.path()).replaceAll("[…]"));
   }
 
   private void add(ArrayLife array, String holder, String path) {

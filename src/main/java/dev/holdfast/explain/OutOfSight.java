@@ -25,7 +25,7 @@ public final class OutOfSight {
     return Optional.of("Perhaps as much as " + ByteText.rounded(peak.bytes()) + " was alive after "
         + TimeText.rounded(peak.nanos()) + ": no recorded code holds " + Enumeration.arrays(arrays)
         + " there any more, but code that is not recorded has passed " + (arrays.size() > 1 ? "them" : "it")
-        + " to a call that still runs, and may keep " + (arrays.size() > 1 ? "them" : "it")
-        + "; only the collector can tell.");
+        + " on and is still at work: only the collector can tell whether it keeps "
+        + (arrays.size() > 1 ? "them" : "it") + ".");
   }
 }

@@ -3,6 +3,8 @@ package dev.holdfast.explain;
 import dev.holdfast.analysis.Alive;
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.analysis.ArrayLife;
+import dev.holdfast.analysis.Hold;
+import dev.holdfast.analysis.Holder;
 import dev.holdfast.analysis.PeakInstant;
 import dev.holdfast.analysis.State;
 import dev.holdfast.explain.Clinging.Group;
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Who clings to what at the peak, what of it is held through objects only, and whether that stays so as long as it lasts. */
 final class PeakSentences {
-  /** Beside what clings, what is held through objects is told if it is at least so many hundredths of all. */
+  /** Those are told who cling to, and beside them what is held through objects, at least so many hundredths of it all. */
   private static final int LEAST_PERCENT = 1;
 
   private final Analysis analysis;
   private final PeakInstant peak;
   private final boolean isOne;
+  private final List<Alive> clinging;
   private final @Nullable Clingers clingers;
+  /** Those who cling to the same as the clingers. */
+  private final @Nullable Clingers also;
   private final Indirect indirect;
 
   /** {@code isOne}: whether there is one array only. */
@@ -32,8 +37,11 @@ final class PeakSentences {
     this.peak = peak;
     this.isOne = isOne;
     HolderWords holders = new HolderWords(analysis, peak.seq(), 0, false);
-    List<Alive> clinging = peak.alive().stream().filter(a -> a.state() == State.CLINGING).toList();
+    this.clinging = peak.alive().stream().filter(a -> a.state() == State.CLINGING).toList();
     this.clingers = clinging.isEmpty() ? null : Clingers.of(analysis, holders, clinging);
+    List<Alive> more = clinging.stream().flatMap(one -> one.array().alsoHeldBy(peak.seq()).stream()
+        .map(hold -> new Alive(one.array(), State.CLINGING, hold))).toList();
+    this.also = more.isEmpty() ? null : Clingers.of(analysis, holders, more);
     this.indirect = new Indirect(peak.alive(), peak.seq(), holders);
   }
 
@@ -72,7 +80,7 @@ final class PeakSentences {
       return later() + interpreter() + untraced;
     }
     boolean tellsMore = indirect.bytes() * 100 >= analysis.peakHeld().bytes() * LEAST_PERCENT && !indirect.isEmpty();
-    return without() + (tellsMore ? " " + indirect.sentence() : "") + untraced;
+    return also() + without() + (tellsMore ? " " + indirect.sentence() : "") + untraced;
   }
 
   private String here() {
@@ -92,10 +100,26 @@ final class PeakSentences {
         : " Before, while as much was held, " + (all ? "all" : ByteText.rounded(bytes)) + " of it clung.";
   }
 
+  /** Who else clings to the same. */
+  private String also() {
+    if (also == null) {
+      return "";
+    }
+    boolean isAll = clinging.size() == 1
+        || clinging.stream().noneMatch(one -> one.array().alsoHeldBy(peak.seq()).isEmpty());
+    return " " + Enumeration.sentence(also.words()) + (also.isOne() ? " holds " : " hold ")
+        + (isAll ? clinging.size() == 1 ? "it" : "them" : "some of it") + " too.";
+  }
+
   private String without() {
     long needed = analysis.peakNeeded().bytes();
     if (needed < analysis.peakHeld().bytes()) {
-      return " If " + (clingers != null && clingers.isOne() ? "it" : "each") + " let go after its last read, the peak"
+      boolean isOne = clingers != null && clingers.isOne() && also == null;
+      boolean inObjects = clinging.stream().anyMatch(one -> one.label() instanceof Hold hold
+          && hold.holder() instanceof Holder.Direct && one.array().mayBeInObject());
+      return " If " + (isOne ? "it" : "each") + " let go after its last read"
+          + (inObjects ? " and no object led there" : "")
+          + ", the peak"
           + (peak.failed() == null ? "" : " up to then")
           + " would be " + ByteText.rounded(needed) + ".";
     }
@@ -134,9 +158,12 @@ final class PeakSentences {
 
     static Clingers of(Analysis analysis, HolderWords holders, List<Alive> clinging) {
       RecordedEvents events = new RecordedEvents(analysis.trace().recorded());
-      List<Group> groups = new Clinging(analysis, holders, events, null).groups(clinging);
+      long bytes = PeakWords.bytes(clinging, State.CLINGING);
+      List<Group> all = new Clinging(analysis, holders, events, null).groups(clinging);
+      List<Group> large = all.stream().filter(group -> group.bytes() * 100 >= bytes * LEAST_PERCENT).toList();
+      List<Group> groups = large.isEmpty() ? all : large;
       boolean one = groups.size() == 1 && groups.getFirst().frames.size() == 1;
-      return new Clingers(words(groups), size(groups, clinging, one), one);
+      return new Clingers(words(groups), size(groups, one), one);
     }
 
     private static String words(List<Group> groups) {
@@ -156,8 +183,8 @@ final class PeakSentences {
       return Enumeration.joined(parts);
     }
 
-    private static String size(List<Group> groups, List<Alive> clinging, boolean one) {
-      List<ArrayLife> arrays = clinging.stream().map(Alive::array).toList();
+    private static String size(List<Group> groups, boolean one) {
+      List<ArrayLife> arrays = groups.stream().flatMap(group -> group.arrays.stream()).toList();
       long first = arrays.getFirst().sizeBytes();
       boolean alike = arrays.stream().allMatch(array -> array.sizeBytes() == first);
       if (one) {

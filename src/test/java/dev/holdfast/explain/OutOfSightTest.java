@@ -1,6 +1,7 @@
 package dev.holdfast.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.holdfast.analysis.Analysis;
 import dev.holdfast.trace.TraceBuilder;
@@ -39,9 +40,31 @@ class OutOfSightTest {
     t.pass(10).leave(frame);
     assertEquals(
         Optional.of("Perhaps as much as 2 MB was alive after 40 ns: no recorded code holds #1 there any more, but"
-            + " code that is not recorded has passed it to a call that still runs, and may keep it; only the collector can"
-            + " tell."),
+            + " code that is not recorded has passed it on and is still at work: only the collector can tell whether it"
+            + " keeps it."),
         whenReassignedInTheCall(array, 0));
+  }
+
+  /** {@code stream.map(given).map(given)}: the first element is kept by the stream's own methods until they are done with it. */
+  @Test
+  void itMayKeepItAfterTheCallToo() {
+    long frame = t.enter(main, 0);
+    long first = t.enter(given, frame);
+    long array = t.born(first, 1_000_000);
+    t.held(array, first, more);
+    t.pass(10).leave(first);
+    long second = t.pass(10).enter(given, frame);
+    t.held(array, second, argument);
+    t.pass(10).leave(second);
+    long third = t.pass(10).enter(given, frame);
+    t.held(t.born(third, 1_000_000), third, more);
+    t.pass(10).leave(third);
+    // the call is over
+    t.held(t.pass(10).born(frame, 900_000), frame, data);
+    t.pass(10).leave(frame);
+    String words = OutOfSight.words(Analysis.of(t.finished()), 0).orElse("");
+    assertTrue(words.startsWith("Perhaps as much as 2 MB was alive after 40 ns: no recorded code holds #1 there"),
+        words);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.holdfast.trace.TraceBuilder;
 import dev.holdfast.trace.TraceEvent.StackLine;
 import dev.holdfast.trace.Variable.Kind;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,63 @@ class PeakWordsTest {
         "400 MB held at the peak, 200 MB needed: data and dataPow in processData cling to 100 MB each. "
             + "If each let go after its last read, the peak would be 200 MB."),
         PeakWords.of(Analysis.of(SampleTraces.original(100)), 64_000));
+  }
+
+  private String sentence() {
+    return PeakWords.of(Analysis.of(t.finished()), 0).sentence();
+  }
+
+  /** {@code byte[] late = early}: to let one of them go is not enough. */
+  @Test
+  void whoElseClingsToTheSameIsNamed() {
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 1_000_000);
+    t.held(array, frame, early);
+    t.held(array, frame, late);
+    t.pass(10).idle(array, frame, early, 4);
+    t.idle(array, frame, late, 5);
+    bornLater(frame, 1_000_000);
+    t.pass(10).leave(frame);
+    assertEquals(
+        "early (not needed since line 4) in main holds 1 MB that nothing will read again. late (not needed since"
+            + " line 5) in main holds it too. If each let go after its last read, the peak would be 1 MB.",
+        sentence());
+  }
+
+  @Test
+  void whatWasPutIntoAnObjectMayBeHeldThereToo() {
+    long frame = t.enter(main, 0);
+    long array = t.born(frame, 1_000_000);
+    t.held(array, frame, early);
+    int passed = t.variable(main, Kind.CALL_ARGUMENT, "List.add", 4);
+    t.pass(10).held(array, frame, passed);
+    t.pass(10).released(array, frame, passed);
+    t.idle(array, frame, early, 4);
+    bornLater(frame, 1_000_000);
+    t.pass(10).leave(frame);
+    assertEquals(
+        "early (not needed since line 4) in main holds 1 MB that nothing will read again. If it let go after its"
+            + " last read and no object led there, the peak would be 1 MB.",
+        sentence());
+  }
+
+  @Test
+  void elementsOfOneHolderAreToldTogetherAndWhatIsTinyIsNot() {
+    long frame = t.enter(main, 0);
+    long outer = t.born(frame, 32);
+    t.held(outer, frame, early);
+    List<Long> pages = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pages.add(t.pass(10).born(frame, 1_000_000));
+    }
+    for (int i = 0; i < 4; i++) {
+      t.reached(pages.get(i), frame, late, ".elementData[" + i + "]", false);
+    }
+    t.pass(10).idle(outer, frame, early, 4);
+    bornLater(frame, 500_000);
+    t.pass(10).leave(frame);
+    String sentence = sentence();
+    assertTrue(sentence.startsWith("late → elementData[…] in main holds 4 MB that nothing will read again."), sentence);
   }
 
   /** An array of 1 MB. */
