@@ -1,6 +1,6 @@
 package dev.holdfast.cli;
 
-/** While it is open, the end of this JVM, by the program's {@code System.exit} or by Ctrl+C, is not silent. */
+/** While it is open, the end of this JVM, by the program's {@code System.exit} or from outside, is not silent. */
 final class EarlyEnd implements AutoCloseable {
   private final Thread hook;
 

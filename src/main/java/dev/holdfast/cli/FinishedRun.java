@@ -9,37 +9,49 @@ import dev.holdfast.runner.Runner;
 import dev.holdfast.trace.Trace;
 
 import java.io.PrintStream;
-import java.util.concurrent.atomic.AtomicReference;
-
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run that was waited for: the command line has nothing else to do meanwhile. */
 record FinishedRun(Run run, Trace trace) implements AutoCloseable {
 
+  /** Ctrl+C cancels the run: what was recorded until then is there. */
   static FinishedRun of(Request request) throws FailureException {
-    var runner = new Runner(Runnable::run, Runnable::run);
-    var ended = new AtomicReference<@Nullable RunResult>();
+    var end = new CompletableFuture<RunResult>();
+    var isLineOpen = new AtomicBoolean();
+    var runner = new Runner(
+        task -> CompletableFuture.runAsync(task, work -> Thread.ofPlatform().name("holdfast-run").start(work))
+            .whenComplete(
+                (_, fault) -> end.completeExceptionally(fault == null ? new IllegalStateException("no end") : fault)),
+        Runnable::run);
     Run run = runner.start(request, new RunListener() {
       @Override
       public void printed(Printed piece) {
         PrintStream to = piece.error() ? System.err : System.out;
-        to.print(piece.inWords());
+        String words = piece.inWords();
+        to.print(words);
         to.flush();
+        isLineOpen.set(!words.endsWith("\n"));
       }
 
       @Override
       public void ended(RunResult result) {
-        ended.set(result);
+        end.complete(result);
       }
     });
-    return switch (ended.get()) {
-      case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace());
-      case RunResult.NotRun notRun -> {
-        run.close();
-        throw new FailureException(Listing.of(notRun.message(), notRun.problems()));
+    try (CtrlC _ = CtrlC.does(run::cancel)) {
+      RunResult result = end.join();
+      if (isLineOpen.get()) {
+        System.out.println();
       }
-      case null -> throw new IllegalStateException("the run has no end");
-    };
+      return switch (result) {
+        case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace());
+        case RunResult.NotRun notRun -> {
+          run.close();
+          throw new FailureException(Listing.of(notRun.message(), notRun.problems()));
+        }
+      };
+    }
   }
 
   @Override

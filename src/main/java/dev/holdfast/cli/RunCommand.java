@@ -44,14 +44,14 @@ import picocli.CommandLine.TypeConversionException;
         "  holdfast run nested --size 1GB --json - --report nested",
         "  holdfast run original --export-html original.html",
         "  holdfast run original --mode warmed-up", "  holdfast run original --size 100MB --heap 300m",
-        "  holdfast run --source MyPipeline.java --entry MyPipeline.process"})
+        "  holdfast run MyPipeline.java --entry MyPipeline.process"})
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "VARIANT", description = "A shipped pipeline: original, nested or reassigned.")
+  @Parameters(arity = "0..1", paramLabel = "VARIANT", description = "A shipped pipeline: original, nested or reassigned. Or a Java source file, as with --source.")
   private @Nullable String variant;
 
   @Option(names = "--source", paramLabel = "FILE.java", description = "A Java source file of your own instead, with any classes in it.")
@@ -131,6 +131,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, FailureException {
+    if (source == null && variant != null && variant.endsWith(".java")) {
+      source = Path.of(variant);
+      variant = null;
+    }
     Lesson taught = lesson == null ? null : lesson(lesson);
     DataSize size = asked != null ? asked : taught != null ? taught.size() : DataSize.ofMb(100);
     Program program = taught != null ? taught.start() : program(size);

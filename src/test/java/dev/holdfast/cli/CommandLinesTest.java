@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +204,29 @@ class CommandLinesTest {
     assertEquals(0, execute("report", saved.toString(), "--json", "-"), err::toString);
     assertTrue(output().replaceAll("\\s+", "").contains("\"guesses\":[{\"name\":\"Ada\",\"bytes\":3000000},"
         + "{\"name\":null,\"bytes\":2500000},{\"name\":null,\"bytes\":4000000}]"), this::output);
+  }
+
+  @Test
+  void ctrlCEndsTheRunAndWhatWasRecordedIsTold() throws Exception {
+    Path source = Files.writeString(folder.resolve("Endless.java"), """
+        class Endless {
+          static void go() {
+            byte[] data = new byte[1_000_000];
+            System.out.println("begun");
+            while (data.length > 0)
+              Thread.onSpinWait();
+          }
+        }
+        """);
+    var status = CompletableFuture.supplyAsync(() -> execute("run", source.toString(), "--json", "-"));
+    for (int i = 0; i < 400 && !errors().contains("begun"); i++) {
+      Thread.sleep(50);
+    }
+    Class<?> signal = Class.forName("sun.misc.Signal");
+    signal.getMethod("raise", signal).invoke(null, signal.getConstructor(String.class).newInstance("INT"));
+    assertEquals(1, status.get(20, TimeUnit.SECONDS), err::toString);
+    assertTrue(errors().contains("Endless ended early: "), this::errors);
+    assertTrue(output().replaceAll("\\s+", "").contains("\"peakHeldBytes\":1000016,"), this::output);
   }
 
   @Test
