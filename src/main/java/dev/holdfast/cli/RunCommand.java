@@ -39,7 +39,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code holdfast run}. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false, header = "Run a pipeline and record who holds every array.", description = {
-    "", "Unless something else is asked for, prints the peaks and who holds what at the peak.", ""}, footer = {"",
+    "", "Unless something else is asked for, prints the peaks and who holds what at the peak. Counted are the arrays"
+        + " that the code makes or gets, not those that the JDK's classes keep inside. Ctrl+C ends the program and tells"
+        + " what was recorded.",
+    ""}, footer = {"",
         "Examples:", "  holdfast run original --size 100MB",
         "  holdfast run nested --size 1GB --json - --report nested",
         "  holdfast run original --export-html original.html",

@@ -219,8 +219,9 @@ final class StackRows {
     List<ArrayLife> latest = large.reversed();
     boolean isAll = opened.contains(key) || large.size() <= LISTED + 1;
     for (ArrayLife array : isAll ? latest : latest.subList(0, LISTED)) {
-      String words = array.wasOutOfSight() ? "no recorded code holds it" : "nothing holds it";
-      rows.add(new PlaceRow("", false, words, words, array.id(), State.RELEASED, what(array),
+      boolean isSure = !array.wasOutOfSight();
+      rows.add(new PlaceRow("", false, isSure ? "nothing holds it" : "no recorded code holds it",
+          isSure ? "no holder" : "not known", array.id(), State.RELEASED, what(array),
           ByteText.rounded(array.sizeBytes()), "released", answer(array), chain(array),
           new Selection.OfArray(array.id()),
           selection.equals(new Selection.OfArray(array.id()))));
