@@ -67,9 +67,11 @@ public final class Checker {
       throws IOException, UnusableException {
     progress.accept("Compiling " + program.fileName());
     Optional<Prepared> reference = challenge.reference().isPresent()
-        ? Optional.of(Prepared.of(challenge.reference().get(), program.entry().map(Checker::method), compiler))
+        ? Optional.of(Prepared.of(challenge.reference().get(), program.entry().map(Checker::method),
+            challenge.sourceMethods(), compiler))
         : Optional.empty();
-    Prepared prepared = Prepared.of(program, reference.map(one -> method(one.entry())), compiler);
+    Prepared prepared = Prepared.of(program, reference.map(one -> method(one.entry())),
+        challenge.sourceMethods(), compiler);
     if (reference.isPresent()) {
       refuseOther(prepared, reference.get());
       refuseMissing(challenge, reference.get());

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A program that compiles and can begin.
@@ -19,14 +20,18 @@ import java.util.Optional;
  * @param program with its entry named
  * @param entry {@code CLASS.METHOD}
  * @param returns whether it returns anything
+ * @param returnsOne whether that is one value, a number for example
  */
-record Prepared(Program program, Map<String, byte[]> classFiles, String entry, Entry.Kind kind, boolean returns) {
+record Prepared(Program program, Map<String, byte[]> classFiles, String entry, Entry.Kind kind, boolean returns,
+    boolean returnsOne) {
 
   /**
    * @param likeMethod where the program does not say where it begins: the only method of this name, if there is one
+   * @param called methods that it calls, and that are no beginnings
    * @throws UnusableException if it does not compile, or cannot begin
    */
-  static Prepared of(Program program, Optional<String> likeMethod, SourceCompiler compiler) throws UnusableException {
+  static Prepared of(Program program, Optional<String> likeMethod, Set<String> called, SourceCompiler compiler)
+      throws UnusableException {
     Map<String, byte[]> classFiles = switch (compiler.compile(program.fileName(), program.source())) {
       case Compilation.Failed failed -> throw new UnusableException(
           program.fileName() + " does not compile.\n" + failed.message(), failed.problems());
@@ -34,9 +39,11 @@ record Prepared(Program program, Map<String, byte[]> classFiles, String entry, E
     };
     try {
       Entry entry = find(new PlainLoader(classFiles, Prepared.class.getClassLoader()).all(), program.entry(),
-          likeMethod);
+          likeMethod, called);
       Program begun = new Program.SourceFile(program.fileName(), program.source(), Optional.of(entry.name()));
-      return new Prepared(begun, classFiles, entry.name(), entry.kind(), entry.method().getReturnType() != void.class);
+      Class<?> returned = entry.method().getReturnType();
+      return new Prepared(begun, classFiles, entry.name(), entry.kind(), returned != void.class,
+          returned.isPrimitive() || Number.class.isAssignableFrom(returned) || returned == String.class);
     } catch (EntryFinder.NoEntryException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
@@ -44,10 +51,11 @@ record Prepared(Program program, Map<String, byte[]> classFiles, String entry, E
     }
   }
 
-  private static Entry find(Collection<Class<?>> classes, Optional<String> wanted, Optional<String> likeMethod)
+  private static Entry find(Collection<Class<?>> classes, Optional<String> wanted, Optional<String> likeMethod,
+      Set<String> called)
       throws EntryFinder.NoEntryException {
     if (wanted.isPresent() || likeMethod.isEmpty()) {
-      return EntryFinder.find(classes, wanted);
+      return EntryFinder.find(classes, wanted, called);
     }
     List<Entry> alike = new ArrayList<>();
     for (Class<?> type : classes) {
@@ -57,7 +65,7 @@ record Prepared(Program program, Map<String, byte[]> classFiles, String entry, E
         // not in this class
       }
     }
-    return alike.size() == 1 ? alike.getFirst() : EntryFinder.find(classes, Optional.empty());
+    return alike.size() == 1 ? alike.getFirst() : EntryFinder.find(classes, Optional.empty(), called);
   }
 
   /** {@code Original.java}. */

@@ -64,7 +64,8 @@ final class Results {
     return switch (referee.get().compare(run.result(), timeoutNanos)) {
       case RefereeMain.Answer.Same same -> new Returned.Right(same.elements());
       case RefereeMain.Answer.Different different ->
-        new Returned.Wrong(different.index(), different.expected(), different.got(), size, remark);
+        new Returned.Wrong(program.returnsOne() ? -1 : different.index(), different.expected(), different.got(), size,
+            remark);
       case RefereeMain.Answer.Failed failed -> throw new IllegalStateException(failed.why());
     };
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +37,21 @@ public final class EntryFinder {
    * @param wanted {@code CLASS.METHOD}; the class may be named without its package and nested ones with a dot
    */
   public static Entry find(Collection<Class<?>> classes, Optional<String> wanted) throws NoEntryException {
+    return find(classes, wanted, Set.of());
+  }
+
+  /** @param called names of methods that others call: the program begins there only if it is told to */
+  public static Entry find(Collection<Class<?>> classes, Optional<String> wanted, Set<String> called)
+      throws NoEntryException {
     List<Entry> entries = classes.stream()
         .sorted(Comparator.comparing(Class::getName))
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .flatMap(method -> kind(method).map(kind -> new Entry(method, kind)).stream())
         .sorted(Comparator.comparing(Entry::kind).thenComparing(entry -> -entry.method().getParameterCount()))
         .toList();
-    return wanted.isPresent() ? findWanted(classes, entries, wanted.get()) : findOnly(entries);
+    return wanted.isPresent()
+        ? findWanted(classes, entries, wanted.get())
+        : findOnly(entries.stream().filter(entry -> !called.contains(entry.method().getName())).toList());
   }
 
   private static Entry findOnly(List<Entry> entries) throws NoEntryException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PermitsTest {
   private static final SourceCompiler COMPILER = new SourceCompiler();
 
   private static List<String> refused(Program program) throws UnusableException {
-    return Permits.refusedIn(Prepared.of(program, Optional.of("processData"), COMPILER));
+    return Permits.refusedIn(Prepared.of(program, Optional.of("processData"), Set.of(), COMPILER));
   }
 
   private static List<String> refusedIn(String code) throws UnusableException {

@@ -389,6 +389,34 @@ class CommandLinesTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void aProgramOfOnesOwnIsComparedWithAnotherWhoseDataMethodIsNoBeginning() throws IOException {
+    String source = """
+        class Ours {
+          static byte[] load(int mb) {
+            byte[] data = new byte[mb * 1_000_000];
+            for (int i = 0; i < data.length; i++)
+              data[i] = (byte) i;
+            return data;
+          }
+
+          static long sum(int mb) {
+            byte[] data = load(mb);
+            long sum = 0;
+            for (int i = 0; i < data.length; i++)
+              sum += data[i];
+            return sum;
+          }
+        }
+        """;
+    Path ours = Files.writeString(folder.resolve("Ours.java"), source);
+    String[] more = {"--same-as", ours.toString(), "--data-from", "load"};
+    assertEquals(0, check("Mine.java", source.replace("Ours", "Mine"), more), this::errors);
+    assertEquals(1, check("Mine.java", source.replace("Ours", "Mine").replace("sum = 0", "sum = 1"), more),
+        this::errors);
+    assertTrue(output().contains("  result       wrong (over "), this::output);
+  }
+
   private int check(String fileName, String source, String... more) throws IOException {
     Path file = folder.resolve(fileName);
     Files.writeString(file, source);

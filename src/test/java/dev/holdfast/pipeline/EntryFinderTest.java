@@ -8,6 +8,7 @@ import dev.holdfast.pipeline.EntryFinder.NoEntryException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,14 @@ class EntryFinderTest {
     assertEquals("The source can begin at " + SELF + "$OtherMain.main, " + SELF
         + "$WithMain.main: say which with --entry CLASS.METHOD.",
         refusal(Optional.empty(), WithMain.class, OtherMain.class));
+  }
+
+  @Test
+  void aMethodThatIsKnownToBeCalledByOthersIsNoBeginningUnlessItIsNamed() throws NoEntryException {
+    assertFound("Steps", "second", Kind.NO_ARGUMENT,
+        EntryFinder.find(List.of(Steps.class), Optional.empty(), Set.of("first")));
+    assertFound("Steps", "first", Kind.NO_ARGUMENT,
+        EntryFinder.find(List.of(Steps.class), Optional.of("Steps.first"), Set.of("first")));
   }
 
   @Test
