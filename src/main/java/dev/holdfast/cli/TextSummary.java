@@ -7,7 +7,6 @@ import dev.holdfast.analysis.Labels;
 import dev.holdfast.analysis.SmallestHeap;
 import dev.holdfast.explain.HeldAlike;
 import dev.holdfast.explain.MemoryWords;
-import dev.holdfast.explain.OutOfSight;
 import dev.holdfast.explain.PeakHolder;
 import dev.holdfast.explain.PeakWords;
 import dev.holdfast.guess.GuessWords;
@@ -49,7 +48,6 @@ final class TextSummary {
     } else {
       table("Alive when it ran out of memory", SmallestHeap.aliveAtFailure(analysis), analysis, text);
     }
-    OutOfSight.words(analysis, smallestListed(run)).ifPresent(words -> text.append('\n').append(words).append('\n'));
     gaps(analysis.trace().gaps(), text);
     String leftOut = CallsLeftOut.words(analysis.trace());
     if (!leftOut.isEmpty()) {

@@ -75,7 +75,8 @@ final class PeakSentences {
 
   /** What else is to be said, each with a space before it. */
   private String otherwise() {
-    String untraced = untraced();
+    String outOfSight = OutOfSight.words(analysis);
+    String untraced = untraced() + (outOfSight.isEmpty() ? "" : " " + outOfSight);
     if (clingers == null) {
       return later() + interpreter() + untraced;
     }

@@ -115,7 +115,7 @@ final class LaneMarks {
   private static String longWords(Span span) {
     return switch (span.state()) {
       case NEEDED, CLINGING -> Labels.plain(span.label());
-      case RELEASED -> "released · waiting for the collector";
+      case RELEASED -> "released · not collected yet";
       case COLLECTED -> "collected";
       case UNKNOWN -> Labels.NOT_TRACED;
     };

@@ -119,7 +119,7 @@ final class ArrayDetails {
     return switch (state) {
       case NEEDED -> "needed";
       case CLINGING -> "clinging";
-      case RELEASED -> "waiting for the collector";
+      case RELEASED -> "not collected yet";
       case COLLECTED -> "collected";
       case UNKNOWN -> "perhaps held, not traced";
     };

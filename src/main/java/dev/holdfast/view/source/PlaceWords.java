@@ -97,7 +97,7 @@ public final class PlaceWords {
     return switch (state) {
       case NEEDED -> "needed";
       case CLINGING -> "clinging: held, but not read again";
-      case RELEASED -> "released, waiting for the collector";
+      case RELEASED -> "released, not collected yet";
       case COLLECTED -> "collected";
       case UNKNOWN -> "perhaps held, not traced";
     };

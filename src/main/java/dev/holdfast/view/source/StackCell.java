@@ -34,8 +34,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A row of the stack pane. */
 final class StackCell extends ListCell<StackRow> {
-  /** As many letters of a place's name and kind fit where everything about it stands in one line. */
+  /** As many letters of a place's name fit where everything about it stands in one line. */
   private static final int WHO = 18;
+  /** Beside the name its kind, which is in a wider type than code. */
+  private static final int WHO_AND_KIND = 14;
 
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass ACTS = PseudoClass.getPseudoClass("acts");
@@ -166,7 +168,7 @@ final class StackCell extends ListCell<StackRow> {
 
   private static Node wide(PlaceRow place, double px) {
     // with the collector's answer there is less room, and the name is worth more than its kind
-    boolean isBrief = !place.answerWords().isEmpty() || place.name().length() + place.kind().length() > WHO;
+    boolean isBrief = !place.answerWords().isEmpty() || place.name().length() + place.kind().length() > WHO_AND_KIND;
     Label name = place.name().length() < WHO ? fixed(name(place)) : name(place);
     HBox who = line(px, name, label(isBrief ? place.briefKind() : place.kind(), "muted"));
     HBox.setHgrow(who, Priority.ALWAYS);

@@ -213,7 +213,7 @@ final class StackRows {
     if (large.isEmpty()) {
       return;
     }
-    rows.add(new Section(hearing == null ? "Released, waiting for the collector" : "Released"));
+    rows.add(new Section(hearing == null ? "Released, not collected yet" : "Released"));
     String key = "released";
     // the latest first
     List<ArrayLife> latest = large.reversed();

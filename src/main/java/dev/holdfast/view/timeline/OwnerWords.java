@@ -14,7 +14,7 @@ public final class OwnerWords {
   public static String longForm(Span span) {
     return switch (span.state()) {
       case NEEDED, CLINGING -> Labels.plain(span.label());
-      case RELEASED -> "released · waiting for the collector";
+      case RELEASED -> "released · not collected yet";
       case COLLECTED -> "collected";
       case UNKNOWN -> Labels.NOT_TRACED;
     };

@@ -64,7 +64,7 @@ class StackViewModelTest {
   void whatWasReleasedIsListedAtTheEnd() {
     show(SampleTraces.original(100));
     session.playhead().goTo(2);
-    assertEquals(List.of("Released, waiting for the collector",
+    assertEquals(List.of("Released, not collected yet",
         "nothing holds it: #1 byte[100,000,000], 100 MB, released"), words().subList(rows().size() - 2, rows().size()));
   }
 
