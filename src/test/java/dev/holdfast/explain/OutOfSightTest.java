@@ -57,7 +57,7 @@ class OutOfSightTest {
     t.held(t.born(third, 1_000_000), third, more);
     t.pass(10).leave(third);
     // the call is over
-    t.held(t.pass(10).born(frame, 900_000), frame, data);
+    t.held(t.pass(10).born(frame, 1_500_000), frame, data);
     t.pass(10).leave(frame);
     String words = OutOfSight.words(Analysis.of(t.finished()));
     assertTrue(words.startsWith("Perhaps up to 2 MB (after 40 ns): code that is not recorded has passed #1 on"), words);
