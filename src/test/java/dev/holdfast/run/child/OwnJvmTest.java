@@ -213,10 +213,8 @@ class OwnJvmTest {
             int[][] all = new int[120_000][];
             for (int i = 0; i < all.length; i++)
               all[i] = new int[] {i, i + 1};
-            int last = 0;
-            for (int[] one : all)
-              last = one[1];
-            return last;
+            byte[] fitsBesideThem = new byte[5_000_000];
+            return all[all.length - 1][1] + fitsBesideThem[0];
           }
         }""", Optional.empty());
     try (Run _ = runner.start(new Request(small, ONE_MB).in(Place.OwnJvm.withHeap("20m")), ears)) {
