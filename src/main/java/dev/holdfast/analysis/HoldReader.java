@@ -151,7 +151,10 @@ final class HoldReader {
     }
     if (variable.kind() == Variable.Kind.ARGUMENT && isLent(life, frame)) {
       life.lentUntilSeq = Hold.NEVER;
-      (frame.parent == null ? frame.given : frame.parent.lent).add(life);
+      List<OpenLife> lent = frame.parent == null ? frame.given : frame.parent.lent;
+      if (lent.isEmpty() || lent.getLast() != life) {
+        lent.add(life);
+      }
     }
     boolean handedOver = isHandedOver(life, frame);
     if (before != null) {
