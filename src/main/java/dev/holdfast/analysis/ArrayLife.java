@@ -30,6 +30,9 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
     List<Hold> holds,
     List<Span> spans, long releasedNanos, long collectedNanos, boolean wasOutOfSight, long lentUntilSeq,
     List<Span> ghosts) {
+  /** Callees to which an array is passed and which do not keep it. */
+  private static final Pattern KEEPS_NOTHING = Pattern
+      .compile("(?:System\\.|Arrays\\.(?!asList|stream|spliterator)).*");
   private static final Pattern INTO_OBJECT = Pattern.compile("waiting to be (?:stored|captured)");
 
   public ArrayLife {
@@ -118,9 +121,7 @@ public record ArrayLife(long id, Born born, @Nullable Method method, String orig
   public boolean mayBeInObject() {
     return holds.stream().anyMatch(hold -> hold.holder() instanceof Holder.Path
         || hold.holder() instanceof Holder.Direct d && switch (d.variable().kind()) {
-          // java.util.Arrays and System keep nothing
-          case CALL_ARGUMENT ->
-            !d.variable().name().startsWith("Arrays.") && !d.variable().name().startsWith("System.");
+          case CALL_ARGUMENT -> !KEEPS_NOTHING.matcher(d.variable().name()).matches();
           case OPERAND -> INTO_OBJECT.matcher(d.variable().name()).lookingAt() && takenOverFrom(hold) == hold;
           case LOCAL, ARGUMENT, RECEIVER, OUT_OF_SCOPE, HIDDEN, STATIC_FIELD, THREAD_LOCAL -> false;
         });

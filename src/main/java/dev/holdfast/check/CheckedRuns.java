@@ -172,7 +172,7 @@ final class CheckedRuns {
         ? "The arrays that were counted are " + ByteText.rounded(heldBytes) + " at the peak, yet in a heap of "
             + ByteText.rounded(challenge.limitBytes() + TrialJvm.OWN_BYTES) + " " + program.fileName()
             + " runs out of memory (" + findings.failure()
-            + "). It keeps data where arrays are not counted: in objects of the JDK's such as String, ByteBuffer, BigInteger or"
+            + "). It keeps data where arrays are not counted: in objects of the JDK such as String, ByteBuffer, BigInteger or"
             + " boxed numbers, or in a stream at work."
         : "In a heap of the limit's size " + program.fileName() + " fails: " + findings.failure() + ".");
   }

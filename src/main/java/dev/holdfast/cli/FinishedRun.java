@@ -12,8 +12,12 @@ import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A run that was waited for: the command line has nothing else to do meanwhile. */
-record FinishedRun(Run run, Trace trace) implements AutoCloseable {
+/**
+ * A run that was waited for: the command line has nothing else to do meanwhile.
+ *
+ * @param isLineOpen whether the program has printed to standard output, and no line end at last
+ */
+record FinishedRun(Run run, Trace trace, boolean isLineOpen) implements AutoCloseable {
 
   /** Ctrl+C cancels the run: what was recorded until then is there. */
   static FinishedRun of(Request request) throws FailureException {
@@ -31,7 +35,9 @@ record FinishedRun(Run run, Trace trace) implements AutoCloseable {
         String words = piece.inWords();
         to.print(words);
         to.flush();
-        isLineOpen.set(!words.endsWith("\n"));
+        if (!piece.error() && !words.isEmpty()) {
+          isLineOpen.set(!words.endsWith("\n"));
+        }
       }
 
       @Override
@@ -40,12 +46,8 @@ record FinishedRun(Run run, Trace trace) implements AutoCloseable {
       }
     });
     try (CtrlC _ = CtrlC.does(run::cancel)) {
-      RunResult result = end.join();
-      if (isLineOpen.get()) {
-        System.out.println();
-      }
-      return switch (result) {
-        case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace());
+      return switch (end.join()) {
+        case RunResult.Recorded recorded -> new FinishedRun(run, recorded.trace(), isLineOpen.get());
         case RunResult.NotRun notRun -> {
           run.close();
           throw new FailureException(Listing.of(notRun.message(), notRun.problems()));

@@ -10,7 +10,6 @@ import dev.holdfast.run.HeapCheck;
 import dev.holdfast.run.Mode;
 import dev.holdfast.run.Place;
 import dev.holdfast.run.Request;
-import dev.holdfast.run.Run;
 import dev.holdfast.trace.Guess;
 import dev.holdfast.trace.RunInfo;
 import dev.holdfast.trace.Trace;
@@ -153,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
     }
     try (EarlyEnd _ = EarlyEnd.watch(terminal, program.name());
         FinishedRun finished = FinishedRun.of(request)) {
-      return report(finished.trace(), finished.run());
+      return report(finished);
     } finally {
       System.setOut(standardOutput);
     }
@@ -173,15 +172,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Trace trace, Run run) throws IOException {
+  private int report(FinishedRun finished) throws IOException {
+    Trace trace = finished.trace();
     if (save != null) {
-      run.save(save);
+      finished.run().save(save);
       terminal.err().println("Recording: " + save);
     }
     Analysis analysis = Analysis.of(trace);
     output.write(analysis, terminal);
     if (save == null && !output.isAnyAsked()) {
-      terminal.out().print(TextSummary.of(analysis));
+      terminal.out().print((finished.isLineOpen() ? "\n" : "") + TextSummary.of(analysis));
     }
     RunInfo info = trace.run();
     if (info.outcome() == RunInfo.Outcome.FINISHED) {

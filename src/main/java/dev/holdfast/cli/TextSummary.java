@@ -91,7 +91,9 @@ final class TextSummary {
   }
 
   private static boolean isAll(Analysis analysis) {
-    return analysis.trace().gaps().isEmpty() && analysis.mostPerhapsHeldBytes() == analysis.peakHeld().bytes();
+    long held = analysis.peakHeld().bytes();
+    return analysis.trace().gaps().isEmpty() && analysis.mostPerhapsHeldBytes() == held
+        && analysis.peakWithPerhapsElsewhere().bytes() <= held;
   }
 
   private static void gaps(List<String> gaps, StringBuilder text) {

@@ -6,6 +6,7 @@ import dev.holdfast.pipeline.Variant;
 import dev.holdfast.recording.TraceReader;
 import dev.holdfast.run.DataSize;
 import dev.holdfast.run.Request;
+import dev.holdfast.trace.RunInfo;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,11 @@ final class WithoutDisplay {
 
   private static Analysis run(Variant variant) throws FailureException {
     try (var finished = FinishedRun.of(new Request(new Program.Shipped(variant), DataSize.ofMb(100)))) {
+      RunInfo run = finished.trace().run();
+      if (run.outcome() != RunInfo.Outcome.FINISHED) {
+        throw new FailureException(run.variant() + " did not finish"
+            + (run.message().isEmpty() ? "." : ": " + run.message()));
+      }
       return Analysis.of(finished.trace());
     }
   }

@@ -119,7 +119,7 @@ final class PeakSentences {
       boolean inObjects = clinging.stream().anyMatch(one -> one.label() instanceof Hold hold
           && hold.holder() instanceof Holder.Direct && one.array().mayBeInObject());
       return " If " + (isOne ? "it" : "each") + " let go after its last read"
-          + (inObjects ? " and no object led there" : "")
+          + (inObjects ? " and no object held " + (clinging.size() == 1 ? "it" : "them") + " either" : "")
           + ", the peak"
           + (peak.failed() == null ? "" : " up to then")
           + " would be " + ByteText.rounded(needed) + ".";

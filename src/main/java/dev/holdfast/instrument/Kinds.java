@@ -15,10 +15,13 @@ final class Kinds {
   private static final Set<String> MAYBE_ARRAYS = Set.of("Ljava/lang/Object;", "Ljava/lang/Cloneable;",
       "Ljava/io/Serializable;");
 
-  /** Classes whose methods never keep an argument, {@code asList} aside. */
+  /** Classes whose methods never keep an argument, {@link #VIEWS} aside. */
   private static final Set<String> KEEP_NOTHING = Set.of("java/util/Arrays", "java/lang/System", "java/lang/String",
       "java/lang/StringBuilder", "java/util/Objects", "java/lang/Math", "java/lang/reflect/Array",
       "java/io/PrintStream", "java/security/MessageDigest", "java/util/zip/CRC32");
+
+  /** Methods of {@code java.util.Arrays} that return what works on the array itself. */
+  private static final Set<String> VIEWS = Set.of("asList", "stream", "spliterator");
 
   /** Methods that return an array nobody else knows. */
   private static final Set<String> MAKE_FRESH = Set.of("clone", "copyOf", "copyOfRange", "getBytes", "toCharArray",
@@ -38,7 +41,7 @@ final class Kinds {
 
   /** Whether the callee may remember its arguments after it returned, as far as code that is not recorded is concerned. */
   static boolean keepsArguments(InvokeInstruction invoke) {
-    return !KEEP_NOTHING.contains(invoke.owner().asInternalName()) || invoke.name().equalsString("asList");
+    return !KEEP_NOTHING.contains(invoke.owner().asInternalName()) || VIEWS.contains(invoke.name().stringValue());
   }
 
   static boolean makesFresh(InvokeInstruction invoke) {

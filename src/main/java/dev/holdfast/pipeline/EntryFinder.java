@@ -49,9 +49,10 @@ public final class EntryFinder {
         .flatMap(method -> kind(method).map(kind -> new Entry(method, kind)).stream())
         .sorted(Comparator.comparing(Entry::kind).thenComparing(entry -> -entry.method().getParameterCount()))
         .toList();
+    List<Entry> notCalled = entries.stream().filter(entry -> !called.contains(entry.method().getName())).toList();
     return wanted.isPresent()
         ? findWanted(classes, entries, wanted.get())
-        : findOnly(entries.stream().filter(entry -> !called.contains(entry.method().getName())).toList());
+        : findOnly(notCalled.isEmpty() ? entries : notCalled);
   }
 
   private static Entry findOnly(List<Entry> entries) throws NoEntryException {

@@ -128,6 +128,7 @@ final class ArrayTable {
 
     synchronized void clear() {
       buckets = none;
+      none[0] = null;
       size = 0;
     }
 

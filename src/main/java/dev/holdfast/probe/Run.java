@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,6 +30,7 @@ final class Run {
   private final AtomicLong lastSeq = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger shortages = new AtomicInteger();
+  private final AtomicBoolean givenUp = new AtomicBoolean();
   /** Why the first hook failed that did, while nothing says so. */
   private volatile @Nullable Throwable untold;
   private final RunClock clock;
@@ -97,10 +99,15 @@ final class Run {
 
   /** There is no memory for a recorder beside the program, and each try takes the collector long: the program gets what ours has taken. */
   void giveUp(Throwable failure) {
+    if (!active || !givenUp.compareAndSet(false, true)) {
+      return;
+    }
     active = false;
     failures.getAndIncrement();
     arrays.clear();
-    isTold(failure, true);
+    if (!isTold(failure, true)) {
+      untold = failure;
+    }
   }
 
   private boolean isTold(Throwable failure, boolean givenUp) {

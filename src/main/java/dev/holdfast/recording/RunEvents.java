@@ -27,7 +27,7 @@ final class RunEvents {
   static final String PREFIX = "holdfast.";
   /** Frames on top of a birth's stack that belong to the recorder. */
   private static final String RECORDER = "dev.holdfast.probe.";
-  private static final String GIVEN_UP = "The recorder was given up: the program has left no memory for it. What came later is missing; choose a larger"
+  static final String GIVEN_UP = "The recorder was given up: the program has left no memory for it. What came later is missing; choose a larger"
       + " heap.";
 
   /** One of our events, and its place in the order of all of them. */

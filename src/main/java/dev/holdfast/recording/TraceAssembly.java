@@ -238,7 +238,10 @@ final class TraceAssembly {
           start.dataBytes(), start.mode(), startedAt(start), nanos,
           end == null ? unfinished : end.outcome(), end == null ? null : end.result(),
           end == null ? "" : end.returned(), end == null ? "" : end.message(), guesses,
-          end != null && isHeapFull(end) ? heap.outOfMemory(nanosOfRun, classes()) : null);
+          // who held what then is not known where the recorder had been given up
+          end != null && isHeapFull(end) && !gaps.contains(RunEvents.GIVEN_UP)
+              ? heap.outOfMemory(nanosOfRun, classes())
+              : null);
       long lastJvmNanos = end == null ? Long.MAX_VALUE : nanos;
       List<TraceEvent> jvm = heap.events(nanosOfRun, start.stepped() ? nanos : lastJvmNanos);
       return new Trace(run, methods, variables, runEvents.threads(), recorded, jvm, List.copyOf(gaps),

@@ -67,7 +67,7 @@ class PeakWordsTest {
     t.pass(10).leave(frame);
     assertEquals(
         "early (not needed since line 4) in main holds 1 MB that nothing will read again. If it let go after its"
-            + " last read and no object led there, the peak would be 1 MB.",
+            + " last read and no object held it either, the peak would be 1 MB.",
         sentence());
   }
 

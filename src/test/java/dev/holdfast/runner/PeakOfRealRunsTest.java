@@ -149,6 +149,24 @@ class PeakOfRealRunsTest {
         .map(alive -> alive.array().id()).toList());
   }
 
+  /** The stream reads it when the variable is done with. */
+  @Test
+  void whatAStreamWorksOnIsNeeded() {
+    assertEquals(2_000_032, analysis("""
+        import java.util.Arrays;
+        import java.util.stream.IntStream;
+
+        class Own {
+          static int processData(int mb) {
+            int[] data = new int[250_000];
+            IntStream stream = Arrays.stream(data);
+            byte[] second = new byte[1_000_000];
+            return stream.sum() + second[0];
+          }
+        }
+        """).peakNeeded().bytes());
+  }
+
   /** What initialises the class comes before the method that they are passed to. */
   @Test
   void theArgumentsOfMainWereThereBeforeTheRun() {
