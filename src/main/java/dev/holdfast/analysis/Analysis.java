@@ -21,6 +21,7 @@ public final class Analysis {
   private final Curve interpreted;
   private final Peak peakHeld;
   private final long mostPerhapsHeldBytes;
+  private final Peak peakWithPerhapsElsewhere;
   private final Peak peakNeeded;
   private final Map<Long, List<Frame>> threads;
   private final Lifetimes lifetimes;
@@ -36,6 +37,9 @@ public final class Analysis {
     this.interpreted = interpreted;
     this.peakHeld = Peak.of(held, trace);
     this.mostPerhapsHeldBytes = unknown.peak().bytes() == 0 ? peakHeld.bytes() : held.plus(unknown).peak().bytes();
+    this.peakWithPerhapsElsewhere = this.arrays.stream().allMatch(array -> array.lentUntilSeq() == 0)
+        ? peakHeld
+        : new CurveBuilder(trace.recorded()).curveOf(this.arrays, Analysis::perhapsAlive).peak();
     this.peakNeeded = needed.peak();
     this.threads = Collections.unmodifiableMap(threads);
     this.answers = new Answers(trace);
@@ -133,9 +137,9 @@ public final class Analysis {
         .filter(array -> array.spanAt(seq) instanceof Span span && span.state() == State.RELEASED).toList();
   }
 
-  /** The first instant at which most may be alive: what is held and what is {@link #perhapsElsewhereAt}. O(n) in its events. */
+  /** The first instant at which most may be alive: what is held and what is {@link #perhapsElsewhereAt}. */
   public Peak peakWithPerhapsElsewhere() {
-    return new CurveBuilder(trace.recorded()).curveOf(arrays, Analysis::perhapsAlive).peak();
+    return peakWithPerhapsElsewhere;
   }
 
   private static List<Span> perhapsAlive(ArrayLife array) {

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Arrays of one origin in one state, held alike: by the elements of one array or list, for example. Never empty. */
 public record HeldAlike(List<PeakHolder> holders) {
-  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
-
   /** In the order of the first of each. */
   public static List<HeldAlike> of(List<PeakHolder> all) {
     Map<List<Object>, List<PeakHolder>> groups = new LinkedHashMap<>();
@@ -25,7 +22,7 @@ public record HeldAlike(List<PeakHolder> holders) {
 
   /** For any element: {@code all → elementData[7]} is {@code all → elementData[…]}. */
   private static String general(PeakHolder one) {
-    return INDEX.matcher(one.words()).replaceAll("[…]");
+    return HolderWords.anyElement(one.words());
   }
 
   /** Who holds them, in words. */

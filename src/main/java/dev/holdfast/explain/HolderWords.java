@@ -34,7 +34,7 @@ final class HolderWords {
 
     /** {@code pages → elementData[…]}, whichever element it is. */
     Subject anyElement() {
-      return new Subject(INDEX.matcher(name).replaceAll("[…]"), place, places, frame, remark);
+      return new Subject(HolderWords.anyElement(name), place, places, frame, remark);
     }
 
     String words() {
@@ -43,7 +43,7 @@ final class HolderWords {
   }
 
   /** Of an element on the way to an array. */
-  static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
+  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
 
   private static final Subject NOT_KNOWN = new Subject("something that was not traced", "");
 
@@ -78,6 +78,11 @@ final class HolderWords {
   @Nullable
   Frame below(long id) {
     return frames.below(id);
+  }
+
+  /** The words without the numbers of elements: {@code pages → elementData[…]}. */
+  static String anyElement(String words) {
+    return INDEX.matcher(words).replaceAll("[…]");
   }
 
   Subject subject(@Nullable Hold hold) {

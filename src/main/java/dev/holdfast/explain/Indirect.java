@@ -52,13 +52,13 @@ final class Indirect {
         Holder.Path last = u.last();
         (last == null ? untraced : lastTraced.computeIfAbsent(through(last), _ -> new ArrayList<>())).add(array);
       }
-      case Holder.Path p -> add(array, words.root(p).words(), HolderWords.INDEX.matcher(p.path()).replaceAll("[…]"));
+      case Holder.Path p -> add(array, words.root(p).words(), HolderWords.anyElement(p.path()));
       case Holder.Direct d -> add(array, words.subject(d).words(), "");
     }
   }
 
   private String through(Holder.Path path) {
-    return words.root(path).words() + path(HolderWords.INDEX.matcher(path.path()).replaceAll("[…]"));
+    return words.root(path).words() + path(HolderWords.anyElement(path.path()));
   }
 
   private void add(ArrayLife array, String holder, String path) {

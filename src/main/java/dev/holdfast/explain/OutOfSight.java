@@ -15,14 +15,11 @@ final class OutOfSight {
 
   /** A sentence if that is more than was held; else empty. */
   static String words(Analysis analysis) {
-    if (analysis.arrays().stream().allMatch(array -> array.lentUntilSeq() == 0)) {
-      return "";
-    }
     Peak peak = analysis.peakWithPerhapsElsewhere();
-    List<ArrayLife> arrays = analysis.perhapsElsewhereAt(peak.seq());
-    if (arrays.isEmpty() || peak.bytes() <= analysis.peakHeld().bytes()) {
+    if (peak.bytes() <= analysis.peakHeld().bytes()) {
       return "";
     }
+    List<ArrayLife> arrays = analysis.perhapsElsewhereAt(peak.seq());
     String them = arrays.size() > 1 ? "them" : "it";
     return "Perhaps up to " + ByteText.rounded(peak.bytes()) + " (after " + TimeText.rounded(peak.nanos())
         + "): code that is not recorded has passed " + Enumeration.arrays(arrays)

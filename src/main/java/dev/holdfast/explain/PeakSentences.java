@@ -29,6 +29,7 @@ final class PeakSentences {
   private final @Nullable Clingers clingers;
   /** Those who cling to the same as the clingers. */
   private final @Nullable Clingers also;
+  private final boolean isAllHeldBySeveral;
   private final Indirect indirect;
 
   /** {@code isOne}: whether there is one array only. */
@@ -41,6 +42,7 @@ final class PeakSentences {
     this.clingers = clinging.isEmpty() ? null : Clingers.of(analysis, holders, clinging);
     List<Alive> more = clinging.stream().flatMap(one -> one.array().alsoHeldBy(peak.seq()).stream()
         .map(hold -> new Alive(one.array(), State.CLINGING, hold))).toList();
+    this.isAllHeldBySeveral = more.stream().mapToLong(one -> one.array().id()).distinct().count() == clinging.size();
     this.also = more.isEmpty() ? null : Clingers.of(analysis, holders, more);
     this.indirect = new Indirect(peak.alive(), peak.seq(), holders);
   }
@@ -106,10 +108,8 @@ final class PeakSentences {
     if (also == null) {
       return "";
     }
-    boolean isAll = clinging.size() == 1
-        || clinging.stream().noneMatch(one -> one.array().alsoHeldBy(peak.seq()).isEmpty());
     return " " + Enumeration.sentence(also.words()) + (also.isOne() ? " holds " : " hold ")
-        + (isAll ? clinging.size() == 1 ? "it" : "them" : "some of it") + " too.";
+        + (!isAllHeldBySeveral ? "some of it" : clinging.size() == 1 ? "it" : "them") + " too.";
   }
 
   private String without() {
