@@ -1,5 +1,6 @@
 package dev.holdfast.cli;
 
+import dev.holdfast.run.CtrlC;
 import dev.holdfast.run.Printed;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.Run;

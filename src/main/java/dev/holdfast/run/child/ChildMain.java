@@ -5,6 +5,7 @@ import dev.holdfast.pipeline.EntryFinder;
 import dev.holdfast.probe.FullHeap;
 import dev.holdfast.probe.Recorder;
 import dev.holdfast.recording.ChunkedRecording;
+import dev.holdfast.run.CtrlC;
 import dev.holdfast.run.Request;
 import dev.holdfast.run.here.Delivery;
 import dev.holdfast.run.here.Execution;
@@ -64,7 +65,7 @@ public final class ChildMain {
   }
 
   public static void main(String[] args) throws IOException {
-    leaveCtrlC();
+    CtrlC.isLeftToOthers();
     Path folder = Path.of(args[0]);
     Link link = Link.connect(folder);
     ChildMain child = new ChildMain(folder, link, ChildRequest.read(link.in()));
@@ -74,21 +75,6 @@ public final class ChildMain {
     Recorder.beforeHalt(_ -> child.ending(Link.Kind.HALTING));
     Runtime.getRuntime().addShutdownHook(new Steadfast("holdfast-exit", () -> child.ending(Link.Kind.EXITING)));
     new Steadfast("holdfast-runner", child::go).start();
-  }
-
-  /**
-   * In a terminal Ctrl+C goes to a whole group of processes: what becomes of this one, the other JVM says. By way of {@code sun.misc.Signal}, which
-   * javac warns of at each use.
-   */
-  private static void leaveCtrlC() {
-    try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
-      Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      signal.getMethod("handle", signal, handler).invoke(null,
-          signal.getConstructor(String.class).newInstance("INT"), handler.getField("SIG_IGN").get(null));
-    } catch (ReflectiveOperationException e) {
-      // then it ends with the other
-    }
   }
 
   private void go() {
